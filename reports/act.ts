@@ -1,0 +1,145 @@
+/** What an act is, as data. The acts themselves stand in acts/, one file each. */
+import type { Dimension } from "./scope.ts";
+
+export type Service = "internet" | "voice";
+
+/** What the rules of an act were checked against: its text, a model that was filed under it, operators' charters, nothing. */
+export type Verified = "text" | "filed-model" | "charter" | "no";
+
+export interface Act {
+  readonly id: string;
+  readonly authority: string;
+  /** As it is cited: `131/06/CSP`. */
+  readonly number: string;
+  /** ISO date of adoption. */
+  readonly date: string;
+  /** Italian title. */
+  readonly title: string;
+  readonly gazette?: string;
+  /** Where the text can be read. */
+  readonly source: string;
+  /** First day in force, as a half-year's reporting duty. */
+  readonly inForceFrom: string;
+  /** Last day in force; absent while it is. */
+  readonly inForceTo?: string;
+  readonly verified: Verified;
+  /** The heading of the Authority's electronic model, where one is known; the same shape is used where none is. */
+  readonly modelHeading: string;
+  /** Whether the electronic model's wording was seen in a filed copy. */
+  readonly modelKnown: boolean;
+  readonly indicators: readonly Indicator[];
+}
+
+/** The rows an indicator is measured on: each has its query in sql/populations. */
+export type Population =
+  | "activation-orders"
+  | "reported-faults"
+  | "restored-faults"
+  | "calls"
+  | "ivr-trees"
+  | "phone-complaints"
+  | "disputes"
+  | "disputed-invoices"
+  | "credited-invoices"
+  | "dialup-outages"
+  | "throughput-tests"
+  | "delay-tests"
+  | "packet-tests";
+
+/** What an act changes in the population's query. */
+export interface PopulationSettings {
+  readonly service?: Service;
+  /** The start of an order's clock: its registration as valid, or the customer's order where its time is known. */
+  readonly clock?: "registered_at" | "ordered_at";
+  /** Dial-up left out of the rows (131/06). */
+  readonly withoutDialup?: boolean;
+  readonly callKind?: "customer_care" | "operator_service";
+  readonly ivrPath?: "operator_option_ms" | "complaint_option_ms";
+  /** Invoices in the denominator: those that bill the service, or all. */
+  readonly invoices?: "of-service" | "all";
+}
+
+export interface Exclusion {
+  /** As the population's query names the class of the row. */
+  readonly id: string;
+  /** Italian, lower case, to follow "per": "ordine annullato". */
+  readonly words: string;
+  /** The point of law; "criterio adottato dall'operatore" where no clause was read. */
+  readonly clause: string;
+  /** The measures it applies to; absent: to all of the indicator. */
+  readonly measures?: readonly string[];
+}
+
+/**
+ * How a figure follows from facts (distributions and counts, by name; see facts.ts). All arithmetic is exact.
+ * `share` counts the cases of the distribution that pass `test`; its denominator is `over` or all of them.
+ */
+export type Formula =
+  | { readonly kind: "percentile"; readonly of: string; readonly p: number }
+  | { readonly kind: "mean"; readonly of: string }
+  | { readonly kind: "deviation"; readonly of: string }
+  | { readonly kind: "share"; readonly of: string; readonly test: ShareTest; readonly over?: string }
+  | { readonly kind: "ratio"; readonly numerator: string; readonly denominator: string }
+  | { readonly kind: "count"; readonly of: string };
+
+/** `limitSeconds` is compared with a quantity in milliseconds. */
+export type ShareTest =
+  | { readonly is: "under-limit" | "within-limit"; readonly limitSeconds: number }
+  | { readonly is: "not-negative" }
+  | { readonly is: "zero" };
+
+export type Unit = "days" | "hours" | "s" | "ms" | "kbit/s" | "%" | "count";
+
+export interface Measure {
+  readonly id: string;
+  /** Italian, as the act or its model words it. */
+  readonly name: string;
+  readonly formula: Formula;
+  readonly unit: Unit;
+  /** How many of the quantity's own units make one of `unit`: 3600 for hours from seconds. */
+  readonly divisor: number;
+  /** Decimals of the printed value. */
+  readonly decimals: 0 | 2;
+  readonly better: "lower" | "higher" | "neither";
+  /** The count that is printed as the number of cases; absent: the cases of the distribution, or the denominator. */
+  readonly cases?: string;
+}
+
+/** A decision where the act is silent (REGULATION section 15), named so that it can be printed and changed. */
+export interface Choice {
+  readonly id: string;
+  readonly value: string;
+  /** Italian, a whole sentence for the notes. */
+  readonly words: string;
+  /** Why, and what it was checked against. */
+  readonly reason: string;
+}
+
+export interface Indicator {
+  readonly id: string;
+  /** The number under which the act lists it. */
+  readonly ordinal: number;
+  /** Italian official name. */
+  readonly name: string;
+  /** Italian definition. */
+  readonly definition: string;
+  /** "servizi cui si applica". */
+  readonly appliesTo: string;
+  readonly service?: Service;
+  /** The service that must be offered for the indicator to apply. */
+  readonly requires: OfferedService | "any";
+  readonly population: Population;
+  readonly settings: PopulationSettings;
+  readonly tables: readonly string[];
+  readonly exclusions: readonly Exclusion[];
+  /** The breakdowns always printed, besides those that targets name; `[]` is the whole population. */
+  readonly scopes: readonly (readonly Dimension[])[];
+  /** Further breakdowns of the year alone. */
+  readonly yearScopes?: readonly (readonly Dimension[])[];
+  readonly periodicity: "S/A" | "A";
+  readonly regional: boolean;
+  readonly measures: readonly Measure[];
+  readonly choices: readonly Choice[];
+}
+
+export type OfferedService = "internet" | "voice" | "dialup" | "operator-services";

@@ -1,0 +1,133 @@
+/** The report as data: what indicators.json holds, and what the documents are rendered from. Templates do no arithmetic. */
+import type { Act, Indicator, Measure, Service } from "./act.ts";
+import type { Scope } from "./scope.ts";
+
+export type Outcome = "met" | "missed" | "no_target" | "not_assessable" | "not_applicable";
+export type Comparator = "<" | "<=" | ">" | ">=";
+
+/** One entry of `indicators` in indicators.json. Keys and their order are the published format. */
+export interface Figure {
+  readonly act: string;
+  readonly indicator: string;
+  readonly measure: string;
+  readonly service: Service | null;
+  readonly scope: Scope;
+  readonly unit: string;
+  readonly cases: number;
+  /** Exact, `"p/q"` or `"p"`; of ratios and shares. */
+  readonly numerator?: string;
+  readonly denominator?: string;
+  /** The printed decimal, with a dot; null where nothing can be computed. */
+  readonly value: string | null;
+  /** The exact value in its unit, `"p/q"` or `"p"`; null for a standard deviation. */
+  readonly exact: string | null;
+  /** The target in the figure's own unit, a decimal with a dot. */
+  readonly target?: string;
+  /** The comparator by which the outcome was judged. */
+  readonly comparator?: Comparator;
+  readonly outcome: Outcome;
+  /** Italian; always there for not_assessable and not_applicable. */
+  readonly reason?: string;
+  /** Exact distance to the target, positive on the good side. */
+  readonly margin?: string;
+  /** How many more bad cases would turn a met target into a missed one. */
+  readonly cases_to_turn?: number;
+  /** Exclusion id → rows left out of this figure. */
+  readonly excluded: Readonly<Record<string, number>>;
+  /** Italian notes, sentences joined by a space. */
+  readonly note?: string;
+}
+
+/** rows read = outside + not of concern + counted + excluded + quarantined. One per act, indicator and table. */
+export interface Conservation {
+  readonly act: string;
+  readonly indicator: string;
+  readonly table: string;
+  /** Rows of the snapshot and of its quarantine. */
+  readonly read: number;
+  /** Rows whose governing time for this indicator is not in the period. */
+  readonly outside: number;
+  readonly no_concern: number;
+  readonly counted: number;
+  readonly excluded: Readonly<Record<string, number>>;
+  readonly quarantined: Readonly<Record<string, number>>;
+}
+
+export interface Warning {
+  readonly code: string;
+  /** Italian, a whole sentence: it is printed in the documents. */
+  readonly message: string;
+  readonly act?: string;
+  readonly indicator?: string;
+  readonly scope?: Scope;
+}
+
+/** indicators.json. */
+export interface Indicators {
+  /** The profile's id. */
+  readonly operator: string;
+  /** `2026-S1`. */
+  readonly period: string;
+  /** The snapshot's digest. */
+  readonly snapshot: string;
+  readonly acts: readonly string[];
+  readonly indicators: readonly Figure[];
+  readonly conservation: readonly Conservation[];
+  readonly warnings: readonly Warning[];
+}
+
+/** A target as the documents print it. */
+export interface PrintedTarget {
+  readonly section: string;
+  readonly words: string;
+  /** As printed in the charter, with its own unit: "1,2 Megabit/s". */
+  readonly printedValue: string;
+  readonly year: number;
+}
+
+/** A figure with the act data it rests on. */
+export interface ReportRow {
+  readonly figure: Figure;
+  readonly act: Act;
+  readonly indicator: Indicator;
+  readonly measure: Measure;
+  readonly target?: PrintedTarget;
+}
+
+/** All that a document needs; rendering takes nothing else. */
+export interface ReportModel {
+  readonly operator: OperatorIdentity;
+  readonly period: ReportPeriod;
+  /** The digest of the snapshot. */
+  readonly snapshot: string;
+  readonly acts: readonly Act[];
+  readonly rows: readonly ReportRow[];
+  readonly conservation: readonly Conservation[];
+  readonly warnings: readonly Warning[];
+  /** Charter commitments that no reported act measures. */
+  readonly commitments: readonly Commitment[];
+}
+
+export interface Commitment extends PrintedTarget {
+  readonly name: string;
+}
+
+export interface OperatorIdentity {
+  readonly id: string;
+  readonly name: string;
+  readonly seat?: string;
+  readonly roc?: string;
+  readonly site?: string;
+  /** "Carta dei servizi Rev. 2.0/18". */
+  readonly charter?: string;
+}
+
+export interface ReportPeriod {
+  /** `2026-S1`. */
+  readonly id: string;
+  readonly year: number;
+  readonly half: 1 | 2 | null;
+  /** ISO dates, both included: for print. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
