@@ -260,7 +260,7 @@ export const tables: Readonly<Record<TableName, Table>> = {
   complaints: table("complaints", ["complaint_id"], { times: ["received_at", "answered_at"] }, [
     column("complaint_id", text, "the complaint's code"),
     column("service", service, "the service"),
-    column("channel", choice("letter", "fax", "email", "pec", "web", "phone", "counter"), "how it came"),
+    column("channel", text, "how it came"),
     column("kind", text, "what it is about"),
     column("received_at", time, "received"),
     column("taken_charge_at?", time, "taken in charge"),
