@@ -131,6 +131,8 @@ export interface Indicator {
   readonly population: Population;
   readonly settings: PopulationSettings;
   readonly tables: readonly string[];
+  /** Where it is not the indicator's own counted rows that say which scopes are printed: those of these populations. */
+  readonly scopesFrom?: readonly Population[];
   readonly exclusions: readonly Exclusion[];
   /** The breakdowns always printed, besides those that targets name; `[]` is the whole population. */
   readonly scopes: readonly (readonly Dimension[])[];

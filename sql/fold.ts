@@ -1,0 +1,132 @@
+/** Folds a population into facts, by dimensions and within a scope: all that ever leaves the engine. */
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { FactRow } from "../reports/facts.ts";
+import { rational } from "../reports/rational.ts";
+import { canonicalScope, type Dimension, dimensions, type Scope, scopeText } from "../reports/scope.ts";
+import type { ClassifiedRows } from "./populations/population.ts";
+import type { CanonicalTables } from "./schema.ts";
+
+export interface FoldedScope {
+  readonly scope: Scope;
+  readonly facts: readonly FactRow[];
+  /** Counted rows of all tables: a scope is printed once it has one. */
+  readonly counted: bigint;
+}
+
+export interface Within {
+  /** Facts for every combination of these that occurs; none: for the whole. */
+  readonly by: readonly Dimension[];
+  /** Only rows of these values. */
+  readonly only: Scope;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+type Database = Kysely<CanonicalTables>;
+
+/** One entry per combination of the dimensions, keyed by scopeText; without dimensions exactly one. */
+export async function fold(
+  db: Database,
+  population: readonly ClassifiedRows[],
+  within: Within,
+): Promise<ReadonlyMap<string, FoldedScope>> {
+  const scopes = new Map<string, { scope: Scope; facts: FactRow[]; counted: bigint }>();
+  const at = (row: Row) => {
+    const scope = canonicalScope(Object.fromEntries(within.by.map((name) => [name, String(row[`by_${name}`])])) as Scope);
+    const key = scopeText(scope);
+    const known = scopes.get(key) ?? { scope, facts: [], counted: 0n };
+    scopes.set(key, known);
+    return known;
+  };
+  if (within.by.length === 0) at({});
+  for (const part of population) {
+    if (!within.by.every((name) => part.dimensions.includes(name))) continue;
+    for (const row of await factRows(db, part, within)) {
+      const { facts } = at(row);
+      const value = row["value"];
+      facts.push({
+        fact: row["fact"] as string,
+        value: value === null ? null : Number(value as bigint),
+        count: rational(row["count"] as bigint, (row["divisor"] as bigint | undefined) ?? 1n),
+      });
+    }
+    for (const row of await leftOutRows(db, part, within)) {
+      const rows = row["count"] as bigint;
+      if (row["class"] === "counted") at(row).counted += rows;
+      else at(row).facts.push({ fact: row["class"] as string, value: undefined, count: rational(rows) });
+      const leftOut = row["left_out"] as string | null;
+      if (row["class"] === "counted" && leftOut !== null)
+        at(row).facts.push({ fact: leftOut, value: undefined, count: rational(rows) });
+    }
+    for (const { fact, value } of part.constants ?? []) at({}).facts.push({ fact, value: null, count: value });
+  }
+  return scopes;
+}
+
+function groups(by: readonly Dimension[]) {
+  const columns = by.map((name) => sql.ref(name));
+  return {
+    selected: by.length === 0 ? sql`` : sql`${sql.join(by.map((name) => sql`${sql.ref(name)} as ${sql.ref(`by_${name}`)}`))}, `,
+    grouped: columns,
+  };
+}
+
+/** Facts of the counted rows: one query per distribution, one for all aggregates. */
+async function factRows(db: Database, part: ClassifiedRows, { by, only }: Within): Promise<readonly Row[]> {
+  const { selected, grouped } = groups(by);
+  const rows: Row[] = [];
+  const counted = sql`(select * from (${part.rows}) as r where class = 'counted' and ${isWithin(part, only)})`;
+  for (const { fact, column, weight } of part.histograms) {
+    const value = sql.ref(column);
+    const count = weight === undefined ? sql`count(*)` : sql`cast(sum(${sql.ref(weight)}) as bigint)`;
+    const query = sql<Row>`
+      select ${selected}cast(${value} as bigint) as value, ${count} as count
+      from ${counted} as counted where ${value} is not null group by ${sql.join([...grouped, value])}`;
+    for (const row of await execute(db, query)) rows.push({ ...row, fact });
+  }
+  if (part.aggregates.length > 0) {
+    const aggregates = sql.join(part.aggregates.map(({ of }, i) => sql`${of} as ${sql.ref(`a${i}`)}`));
+    const grouping = grouped.length === 0 ? sql`` : sql` group by ${sql.join(grouped)}`;
+    const query = sql<Row>`select ${selected}${aggregates} from ${counted} as counted${grouping}`;
+    for (const row of await execute(db, query))
+      for (const [i, { fact, divisor }] of part.aggregates.entries())
+        rows.push({ ...row, fact, value: null, count: row[`a${i}`] ?? 0n, divisor: BigInt(divisor ?? 1) });
+  }
+  return rows;
+}
+
+/** Rows per class and, of the counted ones, per reason for which some measures leave them out. */
+async function leftOutRows(db: Database, part: ClassifiedRows, { by, only }: Within): Promise<readonly Row[]> {
+  const { selected, grouped } = groups(by);
+  const query = sql<Row>`
+    select ${selected}class, left_out, count(*) as count from (${part.rows}) as r
+    where class not in ('outside', 'no-concern') and ${isWithin(part, only)}
+    group by ${sql.join([...grouped, sql.ref("class"), sql.ref("left_out")])}`;
+  return execute(db, query);
+}
+
+export interface ClassCount {
+  readonly class: string;
+  readonly rows: number;
+}
+
+/** How many rows of the table stand in which class: the line by which every row is accounted for. */
+export async function classCounts(db: Database, part: ClassifiedRows): Promise<readonly ClassCount[]> {
+  const query = sql<Row>`select class, count(*) as count from (${part.rows}) as r group by class order by class`;
+  return (await execute(db, query)).map((row) => ({ class: row["class"] as string, rows: Number(row["count"]) }));
+}
+
+/** A scope names one value of a dimension or a set of them; a table that lacks the dimension has no row in it. */
+function isWithin(part: ClassifiedRows, only: Scope) {
+  const tests = dimensions
+    .filter((name) => only[name] !== undefined)
+    .map((name) =>
+      part.dimensions.includes(name)
+        ? sql`cast(${sql.ref(name)} as varchar) in (${sql.join([only[name]].flat())})`
+        : sql`false`,
+    );
+  return tests.length === 0 ? sql`true` : sql.join(tests, sql` and `);
+}
+
+async function execute(db: Database, query: RawBuilder<Row>): Promise<readonly Row[]> {
+  return (await query.execute(db)).rows;
+}

@@ -1,0 +1,46 @@
+import { sql } from "kysely";
+import { netOrderDays, orderStart } from "../clocks.ts";
+import { dayOfDate, micros, romeDay } from "../time.ts";
+import { type ClassifiedRows, classOf, type MeasuringContext, outsidePeriod } from "./population.ts";
+
+/**
+ * Orders completed in the period. Facts: `days` and `contract-slack` (contractual less actual days) of the orders without
+ * a later date asked by the customer, `agreed-slack` (days by which the agreed date was kept) of all counted ones.
+ */
+export function activationOrders({ db, period, calendar, settings }: MeasuringContext): readonly ClassifiedRows[] {
+  const start = (order: string) => orderStart(settings.clock ?? "registered_at", order);
+  const tables = { orders: sql.table("activation_orders"), suspensions: sql.table("suspensions"), rowId: "order_id" };
+  const net = sql<{ row_id: string; days: bigint }>`${netOrderDays(tables, start, calendar)}`.as("net");
+  const rows = db
+    .selectFrom("activation_orders as o")
+    .leftJoin(net, "net.row_id", "o.order_id")
+    .select(["o.order_type", "o.technology", "o.network", "o.region", "o.priority"])
+    .select([
+      classOf([
+        [outsidePeriod(period, "o.completed_at"), "outside"],
+        [sql`o.service <> ${settings.service}`, "no-concern"],
+        [sql`o.cancelled_at is not null`, "cancelled"],
+        [sql`o.order_type in ('relocation', 'takeover', 'reactivation', 'change')`, "not-first-activation"],
+        [sql`${settings.withoutDialup === true} and o.technology = 'DIALUP'`, "dialup"],
+      ]).as("class"),
+      sql`case when o.customer_requested_later = 1 then 'later-date' end`.as("left_out"),
+      sql`case when o.customer_requested_later = 0 then net.days end`.as("days"),
+      sql`case when o.customer_requested_later = 0 then o.contract_days - net.days end`.as("contract_slack"),
+      sql`${dayOfDate(sql.ref("o.agreed_on"))} - ${romeDay(micros(sql.ref("o.completed_at")), calendar.rome, calendar.near)}`.as(
+        "agreed_slack",
+      ),
+    ]);
+  return [
+    {
+      table: "activation_orders",
+      rows,
+      dimensions: ["order_type", "technology", "network", "region", "priority"],
+      histograms: [
+        { fact: "days", column: "days" },
+        { fact: "contract-slack", column: "contract_slack" },
+        { fact: "agreed-slack", column: "agreed_slack" },
+      ],
+      aggregates: [],
+    },
+  ];
+}

@@ -1,0 +1,71 @@
+/** A zone as a list of offsets with the instant from which each holds, made once and kept in the snapshot's manifest. */
+import { IANAZone } from "luxon";
+
+export interface Offset {
+  /** Seconds since 1970 UTC from which the offset holds; null for the first. */
+  readonly from: number | null;
+  /** Seconds east of UTC. */
+  readonly offset: number;
+}
+
+/** What part of history a naive time may come from; before and after, the first and the last offset hold. */
+const [firstYear, lastYear] = [1970, 2100];
+const stepSeconds = 10 * 86_400;
+
+export function isZone(name: string): boolean {
+  return IANAZone.isValidZone(name);
+}
+
+export function zoneOffsets(name: string): readonly Offset[] {
+  const zone = IANAZone.create(name);
+  const offsetAt = (seconds: number) => zone.offset(seconds * 1000) * 60;
+  const end = Date.UTC(lastYear, 0) / 1000;
+  let at = Date.UTC(firstYear, 0) / 1000;
+  const offsets: Offset[] = [{ from: null, offset: offsetAt(at) }];
+  for (; at < end; at += stepSeconds) {
+    const before = offsetAt(at);
+    if (offsetAt(at + stepSeconds) !== before) {
+      const from = firstSecondWhere(at, at + stepSeconds, (second) => offsetAt(second) !== before);
+      offsets.push({ from, offset: offsetAt(from) });
+    }
+  }
+  return offsets;
+}
+
+function firstSecondWhere(low: number, high: number, holds: (second: number) => boolean): number {
+  let [no, yes] = [low, high];
+  while (yes - no > 1) {
+    const middle = Math.floor((no + yes) / 2);
+    if (holds(middle)) yes = middle;
+    else no = middle;
+  }
+  return yes;
+}
+
+/** A span of local wall-clock seconds and what it means: the offset to subtract, or no instant at all. */
+export interface LocalSpan {
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Null in the hour that spring leaves out. */
+  readonly offset: number | null;
+  /** The first of the two instants was taken: the hour that autumn doubles. */
+  readonly doubled: boolean;
+}
+
+/** How local times of the zone become instants: of a doubled hour the first occurrence, a missing hour none. */
+export function localSpans(offsets: readonly Offset[]): readonly LocalSpan[] {
+  const spans: LocalSpan[] = [];
+  let from: number | null = null;
+  for (const [i, next] of offsets.entries()) {
+    if (next.from === null) continue;
+    const before = (offsets[i - 1] as Offset).offset;
+    const low = next.from + Math.min(before, next.offset);
+    const high = next.from + Math.max(before, next.offset);
+    spans.push({ from, to: low, offset: before, doubled: false });
+    if (next.offset > before) spans.push({ from: low, to: high, offset: null, doubled: false });
+    else if (next.offset < before) spans.push({ from: low, to: high, offset: before, doubled: true });
+    from = high;
+  }
+  spans.push({ from, to: null, offset: (offsets.at(-1) as Offset).offset, doubled: false });
+  return spans;
+}

@@ -1,0 +1,340 @@
+/** Every Italian sentence and label of the documents. Numbers and names come in as texts already formatted. */
+import type { Act, Unit, Verified } from "../reports/act.ts";
+import type { Comparator, ReportPeriod } from "../reports/report-model.ts";
+import { dateWords, integerWords, shortDateWords } from "./number-format.ts";
+
+export const notFixed = "–";
+export const notDeterminable = "n.d.";
+export const notApplicable = "n.a.";
+
+export const comparatorWords: Readonly<Record<Comparator, string>> = {
+  "<": "inferiore a",
+  "<=": "non superiore a",
+  ">": "superiore a",
+  ">=": "non inferiore a",
+};
+
+const units: Readonly<Record<Unit, string>> = {
+  days: "giorni solari",
+  hours: "ore solari",
+  s: "secondi",
+  ms: "millisecondi",
+  "kbit/s": "kbit/s",
+  "%": "%",
+  count: "-",
+};
+
+/** A unit that is not of the acts' own list stands as it is. */
+export function unitWords(unit: string): string {
+  return (units as Readonly<Record<string, string>>)[unit] ?? unit;
+}
+
+export const outcomes = {
+  met: "Obiettivo raggiunto",
+  missed: "Obiettivo non raggiunto",
+  standardMet: "Standard minimo rispettato",
+  standardMissed: "Standard minimo non rispettato",
+  notAssessable: "Non valutabile",
+  notApplicable: "Non applicabile: servizio non offerto",
+} as const;
+
+/** What a target's margin of safety is called in the table of the targets met. */
+export const casesToTurn = "Ulteriori casi oltre il limite prima di mancare l’obiettivo";
+
+export const columns = {
+  scope: "Ambito",
+  measure: "Misura",
+  unit: "Unità di misura",
+  target: "Obiettivo",
+  cases: "Numero di casi",
+  outcome: "Esito",
+  margin: "Margine",
+  notes: "Note",
+  act: "Delibera",
+  indicator: "Indicatore",
+} as const;
+
+/** The head of the target column: with the year where all of a table's targets hold for one. */
+export function targetColumn(years: readonly number[]): string {
+  return years.length === 1 ? `${columns.target} ${years[0]}` : columns.target;
+}
+
+export function targetWords(comparator: Comparator, value: string, year: number | undefined): string {
+  return `${comparatorWords[comparator]} ${value}${year === undefined ? "" : ` [${year}]`}`;
+}
+
+export function standardWords(comparator: Comparator, value: string): string {
+  return `standard minimo: ${comparatorWords[comparator]} ${value}`;
+}
+
+/** `"1° semestre"`, or the whole year. */
+export function periodName({ half }: ReportPeriod): string {
+  return half === null ? "Anno intero" : `${half}° semestre`;
+}
+
+export function periodWords(period: ReportPeriod): string {
+  return `${periodName(period)} (dal ${shortDateWords(period.firstDay)} al ${shortDateWords(period.lastDay)})`;
+}
+
+export const serviceWords = { internet: "accesso a Internet", voice: "telefonia vocale" } as const;
+
+export const toConfirm = "(da confermare)";
+
+export function actWords(act: Act): string {
+  const cited = `Delibera n. ${act.number} del ${dateWords(act.date)}`;
+  return act.verified === "no" ? `${cited} ${toConfirm}` : cited;
+}
+
+export const provisionalDefinition =
+  "Definizione provvisoria: il testo dell’atto non è stato ancora verificato. Valore non utilizzabile per la comunicazione all’Autorità.";
+
+export const verifiedWords: Readonly<Record<Verified, string>> = {
+  text: "Definizioni verificate sul testo dell’atto.",
+  "filed-model":
+    "Definizioni verificate su un modello elettronico depositato; il testo dell’atto non è stato esaminato.",
+  charter: "Definizioni verificate su Carte dei servizi che citano l’atto; il testo dell’atto non è stato esaminato.",
+  no: provisionalDefinition,
+};
+
+export function indicatorTitle(ordinal: number, name: string): string {
+  return `Indicatore ${ordinal} – ${name}`;
+}
+
+export const sections = {
+  title: "Relazione sugli indicatori di qualità dei servizi",
+  operator: "Operatore",
+  seat: "Sede",
+  roc: "Iscrizione al ROC",
+  site: "Sito",
+  charter: "Carta dei servizi",
+  period: "Periodo di rilevazione",
+  acts: "Atti di riferimento",
+  snapshot: "Estrazione dei dati, impronta SHA-256",
+  summary: "Sintesi degli esiti",
+  missed: "Obiettivi non raggiunti",
+  met: "Obiettivi raggiunti",
+  unassessed: "Obiettivi non valutabili",
+  definition: "Definizione",
+  appliesTo: "Servizi cui si applica",
+  charterTargets: "Obiettivi della Carta dei servizi",
+  choices: "Criteri di calcolo adottati",
+  notes: "Note",
+  commitments: "Impegni della Carta dei servizi non compresi negli indicatori dell’Autorità",
+  warnings: "Avvertenze",
+  method: "Note sul metodo",
+  reason: "Motivo",
+  section: "Paragrafo",
+  commitment: "Impegno",
+  charterWords: "Testo della Carta",
+  printedValue: "Valore riportato",
+} as const;
+
+export const watermark = "BOZZA";
+export const draftFooter =
+  "Bozza in attesa di approvazione. Non valida per la pubblicazione né per l’invio all’Autorità.";
+
+export function pageWords(page: number, pages: number): string {
+  return `Pagina ${page} di ${pages}`;
+}
+
+export const sentences = {
+  legend:
+    "n.d. = non determinabile: nel periodo non vi sono casi. n.a. = non applicabile. – = obiettivo non fissato. I numeri della colonna Note rinviano alle note sotto ciascuna tabella.",
+  workbookLegend: "n.d. = non determinabile: nel periodo non vi sono casi. n.a. = non applicabile.",
+  rounding:
+    "I valori sono calcolati senza arrotondamenti intermedi e arrotondati solo in stampa, per eccesso se la prima cifra omessa è pari o superiore a 5. L’esito è determinato sul valore non arrotondato.",
+  moreDecimals:
+    "Dove l’arrotondamento farebbe apparire un esito diverso, il valore è stampato con le cifre decimali necessarie.",
+  margin:
+    "Il margine è la distanza dall’obiettivo nell’unità della misura, con segno positivo se il valore è migliore dell’obiettivo.",
+  percentile:
+    "Ordinati gli n casi in senso crescente, il percentile p è il valore del caso di posto p·n/100, arrotondato all’intero superiore; nessuna interpolazione.",
+  calls:
+    "Le chiamate abbandonate dopo la scelta dell’operatore sono comprese nel denominatore della percentuale e non nel tempo medio.",
+  year: "Il valore annuale è ricalcolato su tutti i casi dell’anno e non è la media dei semestri.",
+  smallNumber: "Numero di casi ridotto: il percentile coincide con il valore massimo osservato.",
+  roundedTie:
+    "Il valore stampato è arrotondato; l’esito è determinato sul valore non arrotondato, che la stampa non può esporre per intero.",
+  noMissed: "Nessun obiettivo valutabile risulta mancato.",
+  noTargets: "Nel periodo nessun indicatore ha un obiettivo fissato.",
+  noWarnings: "Nessuna avvertenza.",
+  noFigures: "Nel periodo non vi sono valori da esporre per questo indicatore.",
+  modelUnknown:
+    "Del modello elettronico di questo atto non è stato esaminato un esemplare depositato: è usata la forma del modello della delibera n. 131/06/CSP.",
+} as const;
+
+export function summaryWords(met: string, assessable: string): string {
+  return `Obiettivi raggiunti: ${met} su ${assessable} valutabili`;
+}
+
+export function standardsWords(met: string, assessable: string): string {
+  return `Standard minimi rispettati: ${met} su ${assessable} valutabili`;
+}
+
+export function unassessedWords(count: string): string {
+  return `Obiettivi non valutabili: ${count}`;
+}
+
+export function warningsCount(count: string): string {
+  return `Avvertenze: ${count}, riportate in fondo alla relazione`;
+}
+
+export function oldTarget(year: number): string {
+  return `Obiettivo della Carta ${year}, non aggiornato per l’anno di riferimento.`;
+}
+
+export function otherLimit(limit: number, own: number): string {
+  return `Il limite è di ${limit} secondi, come nella Carta dei servizi, in luogo dei ${own} secondi della misura.`;
+}
+
+/** `"§ 3.2.4"`; a section that is named in words stands as it is. */
+export function sectionWords(section: string): string {
+  return /^\d/.test(section) ? `§ ${section}` : section;
+}
+
+export function charterQuote(section: string, year: number, words: string): string {
+  return `${sectionWords(section)} [${year}]: «${words}»`;
+}
+
+export function printedValueWords(measure: string, scope: string, value: string): string {
+  return `${measure} (${scope}): ${value}`;
+}
+
+export function appliesToWords(services: string): string {
+  return `${sections.appliesTo}: ${services}.`;
+}
+
+export function listWords(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} e ${last}`;
+}
+
+export interface CountedReason {
+  readonly count: number;
+  /** Follows "per". */
+  readonly words: string;
+  /** The point of law; absent where a reason needs none. */
+  readonly clause?: string;
+}
+
+/** `"Casi esclusi dal calcolo: 12, di cui 9 per ordine annullato (rif. …) e 3 per …"`; `about` says of which figures. */
+export function exclusionsWords(reasons: readonly CountedReason[], about?: string): string {
+  const subject = about === undefined ? "Casi esclusi dal calcolo" : `Casi esclusi dal calcolo – ${about}`;
+  return `${subject}: ${ofWhich(reasons)}.`;
+}
+
+export function quarantineWords(reasons: readonly CountedReason[]): string {
+  return `Righe scartate: ${ofWhich(reasons)}.`;
+}
+
+function ofWhich(reasons: readonly CountedReason[]): string {
+  const parts = listWords(reasons.map(reasonWords));
+  return reasons.length === 1 ? parts : `${integerWords(totalOf(reasons))}, di cui ${parts}`;
+}
+
+function reasonWords({ count, words, clause }: CountedReason): string {
+  if (clause === undefined) return `${integerWords(count)} per ${words}`;
+  const reference = clause.startsWith("criterio") ? clause : `rif. ${clause}`;
+  return `${integerWords(count)} per ${words} (${reference})`;
+}
+
+export function totalOf(reasons: readonly { readonly count: number }[]): number {
+  return reasons.reduce((sum, { count }) => sum + count, 0);
+}
+
+export interface Balance {
+  /** The table's Italian name. */
+  readonly table: string;
+  readonly read: number;
+  readonly outside: number;
+  readonly noConcern: number;
+  readonly counted: number;
+  readonly excluded: number;
+  readonly quarantined: number;
+}
+
+/** `"Quadratura – ordini di attivazione: 1.204 righe lette = 1.180 considerate + 20 escluse + 4 scartate per errore nei dati."` */
+export function conservationWords(balance: Balance): string {
+  const terms = [
+    term(balance.counted, "considerata", "considerate"),
+    term(balance.excluded, "esclusa", "escluse"),
+    term(balance.quarantined, "scartata per errore nei dati", "scartate per errore nei dati"),
+    ...(balance.outside === 0 ? [] : [`${integerWords(balance.outside)} fuori dal periodo`]),
+    ...(balance.noConcern === 0 ? [] : [`${integerWords(balance.noConcern)} non pertinenti all’indicatore`]),
+  ];
+  return `Quadratura – ${balance.table}: ${term(balance.read, "riga letta", "righe lette")} = ${terms.join(" + ")}.`;
+}
+
+function term(count: number, one: string, many: string): string {
+  return `${integerWords(count)} ${count === 1 ? one : many}`;
+}
+
+export const adoptedCriterion = "criterio adottato dall’operatore";
+
+const tables: Readonly<Record<string, string>> = {
+  activation_orders: "ordini di attivazione",
+  fault_reports: "segnalazioni di malfunzionamento",
+  suspensions: "sospensioni",
+  events: "eventi eccezionali",
+  access_lines: "linee di accesso",
+  invoices: "fatture",
+  billing_disputes: "contestazioni di addebiti",
+  contact_calls: "chiamate ai servizi di contatto",
+  ivr_trees: "alberi IVR",
+  phone_complaints: "reclami telefonici",
+  complaints: "reclami",
+  throughput_tests: "prove di velocità",
+  delay_tests: "prove di ritardo",
+  packet_tests: "prove di perdita dei pacchetti",
+  backbone_tests: "prove di dorsale",
+  dialup_outages: "interruzioni dell’accesso in dial-up",
+  service_outages: "interruzioni del servizio",
+};
+
+export function tableWords(table: string): string {
+  return tables[table] ?? table;
+}
+
+/** Why a row was not used; follows "per". A reason that is not listed stands as it is. */
+export function quarantineReason(id: string): string {
+  return quarantineReasons[id] ?? `«${id}»`;
+}
+
+const quarantineReasons: Readonly<Record<string, string>> = {
+  unreadable: "valore illeggibile",
+  null: "valore mancante",
+  missing: "valore mancante",
+  "not-listed": "valore non ammesso",
+  "ends-before-start": "fine anteriore all’inizio",
+  negative: "quantità netta negativa",
+  duplicate: "riga ripetuta",
+  conflict: "chiave ripetuta con contenuto diverso",
+};
+
+/** The heads of the Authority's electronic model; the kind of order has no title there. */
+export const modelColumns = [
+  "Per.",
+  "Denominazione indicatore",
+  "",
+  "servizi cui si applica",
+  "Misura",
+  "Unità di misura",
+  "Valore rilevato",
+] as const;
+
+export const model = {
+  operator: "OPERATORE:",
+  year: "Anno di riferimento:",
+  period: "Periodo di rilevazione dei dati:",
+  boxes: ["1° SEM.", "2° SEM.", "ANNO Intero"],
+  mark: "X",
+  same: "idem",
+  cases: "Numerosità",
+  regions: "Regioni",
+  notes: "Note",
+  page: "Pagina &P di &N",
+} as const;
+
+export function casesOfMeasure(measure: string): string {
+  return `${model.cases} – ${measure}`;
+}

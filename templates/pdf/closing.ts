@@ -1,0 +1,66 @@
+/** What follows the figures: the charter's other commitments, the warnings, and how the figures were made. */
+import type { Content, TableCell } from "pdfmake/interfaces.js";
+import type { ReportModel, Warning } from "../../reports/report-model.ts";
+import { sections, sectionWords, sentences } from "../italian.ts";
+import { outlineOf, rowsOf } from "../report-outline.ts";
+import { scopeWords } from "../scope-words.ts";
+import { tableLines } from "./page-style.ts";
+
+export function closing(model: ReportModel): Content {
+  return [...commitments(model), ...warnings(model), ...method(model)];
+}
+
+function commitments({ commitments: listed }: ReportModel): readonly Content[] {
+  if (listed.length === 0) return [];
+  const head = [sections.section, sections.commitment, sections.charterWords, sections.printedValue];
+  const body: TableCell[][] = [
+    head.map((text) => ({ text, style: "head" })),
+    ...listed.map(({ section, year, name, words, printedValue }) =>
+      [`${sectionWords(section)} [${year}]`, name, `«${words}»`, printedValue].map((text) => ({
+        text,
+        style: "summaryCell",
+      })),
+    ),
+  ];
+  return [
+    { text: sections.commitments, style: "section", pageBreak: "before", outline: true },
+    { table: { headerRows: 1, widths: [70, 150, "*", 110], body }, layout: tableLines() },
+  ];
+}
+
+function warnings(model: ReportModel): readonly Content[] {
+  const head: Content = { text: sections.warnings, style: "section", headlineLevel: 2, outline: true };
+  if (model.warnings.length === 0) return [head, { text: sentences.noWarnings }];
+  const lines = [...new Set(model.warnings.map((warning) => warningLine(warning, model)))];
+  return [head, ...lines.map((text, index): Content => ({ text: `${index + 1}. ${text}`, style: "paragraph" }))];
+}
+
+function warningLine({ message, act, indicator, scope }: Warning, { acts }: ReportModel): string {
+  const known = acts.find(({ id }) => id === act);
+  const where = [
+    known === undefined ? undefined : `delibera n. ${known.number}`,
+    known?.indicators.find(({ id }) => id === indicator)?.name,
+    scope === undefined || Object.keys(scope).length === 0 ? undefined : scopeWords(scope),
+  ].filter((word) => word !== undefined);
+  return where.length === 0 ? message : `${message} (${where.join("; ")})`;
+}
+
+function method(model: ReportModel): readonly Content[] {
+  const rows = rowsOf(outlineOf(model));
+  const withPercentiles = rows.some(({ measure }) => measure.formula.kind === "percentile");
+  const withCalls = rows.some(({ indicator }) => indicator.population === "calls");
+  const notes = [
+    sentences.legend,
+    sentences.rounding,
+    sentences.moreDecimals,
+    sentences.margin,
+    ...(withPercentiles ? [sentences.percentile] : []),
+    ...(withCalls ? [sentences.calls] : []),
+    ...(model.period.half === null ? [sentences.year] : []),
+    `${sections.snapshot}: ${model.snapshot}`,
+  ];
+  return [
+    { text: sections.method, style: "section", headlineLevel: 2, outline: true },
+    { ul: notes.map((text) => ({ text, style: "paragraph" })) },
+  ];
+}

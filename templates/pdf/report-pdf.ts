@@ -1,0 +1,74 @@
+/** The report as a PDF: what a compliance officer signs and publishes. */
+import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import type { ReportModel } from "../../reports/report-model.ts";
+import { draftFooter, pageWords, periodName, sections, watermark } from "../italian.ts";
+import { outlineOf } from "../report-outline.ts";
+import { closing } from "./closing.ts";
+import { cover } from "./cover.ts";
+import { actSection } from "./indicator-section.ts";
+import { defaultStyle, pageMargins, styles } from "./page-style.ts";
+import { pdfBytes } from "./pdf-bytes.ts";
+import { summary } from "./summary.ts";
+
+export interface ReportPdfOptions {
+  /** A reading copy: a watermark and a footer on every page say that it is not valid. */
+  readonly draft: boolean;
+}
+
+/**
+ * The same model gives the same bytes, on any day and in any zone. Throws DocumentError where the report cannot be
+ * printed whole and true: a character the font lacks, a figure of no act, rows that do not add up.
+ */
+export async function renderReportPdf(model: ReportModel, { draft }: ReportPdfOptions): Promise<Buffer> {
+  const { left, top, right, bottom } = pageMargins;
+  const date = new Date(`${model.period.lastDay}T00:00:00Z`);
+  const title = `${sections.title} – ${subject(model)}`;
+  const definition: TDocumentDefinitions = {
+    version: "1.7",
+    subset: "PDF/A-3b",
+    language: "it-IT",
+    displayTitle: true,
+    info: {
+      title,
+      author: model.operator.name,
+      subject: subject(model),
+      creator: "semestrale",
+      producer: "semestrale",
+      creationDate: date,
+      modDate: date,
+    },
+    pageSize: "A4",
+    pageOrientation: "landscape",
+    pageMargins: [left, top, right, bottom],
+    defaultStyle: { ...defaultStyle },
+    styles: { ...styles },
+    ...(draft ? { watermark: { text: watermark, color: "#9c1c12", opacity: 0.1, bold: true } } : {}),
+    footer: (page, pages) => footer(model, draft, pageWords(page, pages)),
+    // A title near the foot of a page would stand apart from its table.
+    pageBreakBefore: (node) => node.headlineLevel === 2 && node.startPosition.verticalRatio > 0.76,
+    content: content(model),
+  };
+  return pdfBytes(definition);
+}
+
+function content(model: ReportModel): Content[] {
+  const acts = outlineOf(model).map((part) => actSection(part, model.period));
+  return [cover(model), summary(model), ...acts, closing(model)];
+}
+
+function subject({ operator, period }: ReportModel): string {
+  return `${operator.name} – ${periodName(period)} ${period.year}`;
+}
+
+function footer(model: ReportModel, draft: boolean, page: string): Content {
+  const { left, right } = pageMargins;
+  return {
+    style: "footer",
+    margin: [left, 10, right, 0],
+    columns: [
+      { text: subject(model), width: "*" },
+      { text: draft ? draftFooter : "", width: "auto", bold: true },
+      { text: page, width: "*", alignment: "right" },
+    ],
+  };
+}

@@ -1,0 +1,81 @@
+/** Compares the bytes of a report with the model it was made from. */
+import type { ReportModel } from "../../reports/report-model.ts";
+import { draftFooter, sections, watermark } from "../italian.ts";
+import { outlineOf } from "../report-outline.ts";
+import { columnWidths, figureTable } from "./figure-table.ts";
+import { cellPadding, cellSize, footerSize, pageMargins, titleSize } from "./page-style.ts";
+import { readPdfText, type TextRun } from "./read-pdf.ts";
+import type { ReportPdfOptions } from "./report-pdf.ts";
+
+/**
+ * Each difference as a sentence; none where every cell of every figure stands in the file, in its column and in order.
+ * Columns are read one by one from the first page to the last, so a row that breaks over two pages reads as one.
+ */
+export function verifyReportPdf(bytes: Buffer, model: ReportModel, { draft }: ReportPdfOptions): readonly string[] {
+  const runs = readPdfText(bytes);
+  const rows = outlineOf(model)
+    .flatMap(({ indicators }) => indicators)
+    .flatMap((part) => figureTable(part, model.period).rows);
+  if (rows.length !== model.rows.length) return [`${rows.length} rows are laid out of ${model.rows.length}.`];
+  const cells = runs.filter(({ size }) => size === cellSize);
+  const columns = columnWidths.map((_, column) => columnDifference(cells, rows, column));
+  return [...columns.flat(), ...missingTexts(runs, model), ...draftDifferences(runs, draft)];
+}
+
+function columnDifference(
+  runs: readonly TextRun[],
+  rows: readonly { readonly cells: readonly string[] }[],
+  column: number,
+): readonly string[] {
+  const [from, to] = columnEdges(column);
+  const found = packed(runs.filter(({ x }) => x >= from && x < to).map(({ text }) => text));
+  let read = 0;
+  for (const [index, { cells }] of rows.entries()) {
+    const expected = packed([cells[column] ?? ""]);
+    if (!found.startsWith(expected, read)) {
+      const shown = found.slice(read, read + expected.length);
+      return [
+        `Column ${column + 1} of figure ${index + 1} (${cells.slice(0, 2).join(", ")}): "${shown}" instead of "${expected}".`,
+      ];
+    }
+    read += expected.length;
+  }
+  return read === found.length
+    ? []
+    : [`Column ${column + 1} holds more than the figures: "${found.slice(read, read + 40)}".`];
+}
+
+function columnEdges(column: number): readonly [number, number] {
+  const edge = (count: number) =>
+    columnWidths.slice(0, count).reduce<number>((x, width) => x + width + 2 * cellPadding, pageMargins.left);
+  return [edge(column), edge(column + 1)];
+}
+
+/** Lines break where there is a space; without spaces the text is the same wherever they broke. */
+function packed(texts: readonly string[]): string {
+  return texts.join("").replace(/\s+/g, "");
+}
+
+function missingTexts(runs: readonly TextRun[], model: ReportModel): readonly string[] {
+  const body = runs.filter(({ size }) => size !== footerSize && size <= titleSize);
+  const whole = packed(body.map(({ text }) => text));
+  const required = [
+    sections.title,
+    model.operator.name,
+    model.snapshot,
+    ...model.warnings.map(({ message }) => message),
+  ];
+  return required.flatMap((text) => (whole.includes(packed([text])) ? [] : [`The text "${text}" is missing.`]));
+}
+
+function draftDifferences(runs: readonly TextRun[], draft: boolean): readonly string[] {
+  const pages = new Set(runs.map(({ page }) => page));
+  const marked = [...pages].filter((page) => {
+    const text = packed(runs.filter((run) => run.page === page).map((run) => run.text));
+    return text.includes(watermark) && text.includes(packed([draftFooter]));
+  });
+  if (!draft) return marked.length === 0 ? [] : ["The report is marked as a draft."];
+  return marked.length === pages.size
+    ? []
+    : [`${pages.size - marked.length} pages of the draft are not marked as such.`];
+}

@@ -1,0 +1,37 @@
+/** The last sheet of an act's workbook: what the reader of the figures must know. The model's own sheet holds none of it. */
+import type ExcelJS from "exceljs";
+import type { ReportModel } from "../../reports/report-model.ts";
+import { actWords, modelColumns, periodName, sections, sentences, verifiedWords } from "../italian.ts";
+import type { ActPart } from "../report-outline.ts";
+import { alignment, font, headFont } from "./sheet-style.ts";
+import { cellText } from "./workbook-text.ts";
+
+export function fillNotes(sheet: ExcelJS.Worksheet, model: ReportModel, part: ActPart): void {
+  sheet.getColumn(1).width = 130;
+  noteLines(model, part).forEach((line, index) => {
+    const cell = sheet.getCell(index + 1, 1);
+    cell.value = cellText(line);
+    cell.font = index === 0 ? headFont() : font();
+    cell.alignment = alignment("left");
+  });
+}
+
+/** One line a cell, in the order of the sheet. */
+export function noteLines(
+  { operator, period, snapshot }: ReportModel,
+  { act, indicators }: ActPart,
+): readonly string[] {
+  const choices = indicators.flatMap((part) => part.indicator.choices.map(({ words }) => words));
+  const lines = [
+    `${sections.notes} – ${operator.name}, ${periodName(period)} ${period.year}`,
+    `${actWords(act)}: ${act.title}.`,
+    verifiedWords[act.verified],
+    ...(act.modelKnown ? [] : [sentences.modelUnknown]),
+    `«${modelColumns[6]}»: ${sentences.workbookLegend}`,
+    sentences.rounding,
+    ...choices,
+    ...(period.half === null ? [sentences.year] : []),
+    `${sections.snapshot}: ${snapshot}`,
+  ];
+  return [...new Set(lines)];
+}
