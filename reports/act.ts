@@ -79,7 +79,13 @@ export type Formula =
   | { readonly kind: "mean"; readonly of: string }
   | { readonly kind: "deviation"; readonly of: string }
   | { readonly kind: "share"; readonly of: string; readonly test: ShareTest; readonly over?: string }
-  | { readonly kind: "ratio"; readonly numerator: string; readonly denominator: string }
+  | {
+      readonly kind: "ratio";
+      readonly numerator: string;
+      readonly denominator: string;
+      /** What one more bad case would add to; absent where cases and the ratio's terms are different things. */
+      readonly badCaseAdds?: "to-numerator" | "to-both";
+    }
   | { readonly kind: "count"; readonly of: string };
 
 /** `limitSeconds` is compared with a quantity in milliseconds. */
@@ -101,6 +107,8 @@ export interface Measure {
   /** Decimals of the printed value. */
   readonly decimals: 0 | 2;
   readonly better: "lower" | "higher" | "neither";
+  /** Where not all of the indicator's tables are needed: those that are. */
+  readonly tables?: readonly string[];
   /** The count that is printed as the number of cases; absent: the cases of the distribution, or the denominator. */
   readonly cases?: string;
 }

@@ -77,3 +77,21 @@ function valueText(value: Scope[keyof Scope]): string {
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Part by part in the written order, numbers as numbers: 4000 before 10000. */
+export function compareScopes(a: Scope, b: Scope): number {
+  for (const part of scopeParts) {
+    const [left, right] = [a[part], b[part]];
+    if (left === undefined && right === undefined) continue;
+    if (left === undefined) return -1;
+    if (right === undefined) return 1;
+    const order = compareValues(valueText(left), valueText(right));
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function compareValues(a: string, b: string): number {
+  const numbers = /^\d{1,15}$/;
+  return numbers.test(a) && numbers.test(b) && a.length !== b.length ? a.length - b.length : compareText(a, b);
+}

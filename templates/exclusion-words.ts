@@ -5,15 +5,18 @@ import { compareText } from "../reports/scope.ts";
 import { DocumentError } from "./document-error.ts";
 import {
   adoptedCriterion,
+  allMeasuresBut,
   type CountedReason,
   conservationWords,
   exclusionsWords,
+  onlyMeasures,
   quarantineReason,
   quarantineWords,
+  scopeOf,
   tableWords,
   totalOf,
 } from "./italian.ts";
-import type { IndicatorPart } from "./report-outline.ts";
+import type { Block, IndicatorPart } from "./report-outline.ts";
 import { wholeScope } from "./scope-words.ts";
 
 /**
@@ -21,25 +24,26 @@ import { wholeScope } from "./scope-words.ts";
  * carry a target. The other breakdowns divide the same cases, and the report's data hold each of their counts.
  */
 export function exclusionSentences({ indicator, blocks }: IndicatorPart): readonly string[] {
-  return blocks.flatMap(({ label, rows }) => {
-    const concerned = rows.filter(
-      (row) => label === wholeScope || blocks.length === 1 || row.figure.target !== undefined,
-    );
-    const groups = Map.groupBy(concerned, ({ figure }) => excludedKey(figure.excluded));
-    return [...groups.values()].flatMap((group) => groupSentence(indicator, label, rows, group));
+  return blocks.flatMap((block) => {
+    const { rows } = block;
+    if (!isWhole(block) && blocks.length > 1 && rows.every(({ figure }) => figure.target === undefined)) return [];
+    const groups = Map.groupBy(rows, ({ figure }) => excludedKey(figure.excluded));
+    return [...groups.values()].flatMap((group) => groupSentence(indicator, block, group));
   });
 }
 
-function groupSentence(
-  indicator: Indicator,
-  label: string,
-  all: readonly ReportRow[],
-  group: readonly ReportRow[],
-): readonly string[] {
+function isWhole({ rows }: Block): boolean {
+  return rows.every(({ figure }) => Object.keys(figure.scope).length === 0);
+}
+
+function groupSentence(indicator: Indicator, block: Block, group: readonly ReportRow[]): readonly string[] {
   const reasons = exclusionReasons(indicator, group[0]?.figure.excluded ?? {});
   if (reasons.length === 0) return [];
-  const measures = group.length === all.length ? [] : [group.map(({ measure }) => measure.name).join("; ")];
-  const scope = label === wholeScope ? [] : [`ambito: ${label}`];
+  const rest = block.rows.filter((row) => !group.includes(row));
+  const names = (list: readonly ReportRow[]) => list.map(({ measure }) => measure.name);
+  const some = group.length > rest.length ? allMeasuresBut(names(rest)) : onlyMeasures(names(group));
+  const measures = rest.length === 0 ? [] : [some];
+  const scope = block.label === wholeScope ? [] : [scopeOf(block.label)];
   const about = [...scope, ...measures].join("; ");
   return [exclusionsWords(reasons, about === "" ? undefined : about)];
 }

@@ -1,13 +1,14 @@
 /** The cells of a figure as the report prints them. */
 
-import { compare, parseDecimal, parseRational, type Rational, roundedText } from "../reports/rational.ts";
-import type { Comparator, Figure, ReportRow } from "../reports/report-model.ts";
+import { holds } from "../reports/comparator.ts";
+import { compare, parseDecimal, parseRational, roundedText } from "../reports/rational.ts";
+import type { Figure, PrintedTarget, ReportRow } from "../reports/report-model.ts";
 import {
+  charterUnits,
+  measureWithLimit,
   notApplicable,
   notDeterminable,
   notFixed,
-  oldTarget,
-  otherLimit,
   outcomes,
   sentences,
   standardWords,
@@ -38,23 +39,7 @@ function decimalsOf(decimal: string): number {
 function contradicts({ target, comparator, outcome }: Figure, shown: string): boolean {
   if (target === undefined || comparator === undefined) return false;
   if (outcome !== "met" && outcome !== "missed") return false;
-  return holds(comparator, parseDecimal(shown), parseDecimal(target)) !== (outcome === "met");
-}
-
-function holds(comparator: Comparator, value: Rational, target: Rational): boolean {
-  const order = compare(value, target);
-  switch (comparator) {
-    case "<":
-      return order < 0;
-    case "<=":
-      return order <= 0;
-    case ">":
-      return order > 0;
-    case ">=":
-      return order >= 0;
-    default:
-      return comparator satisfies never;
-  }
+  return holds(compare(parseDecimal(shown), parseDecimal(target)), comparator) !== (outcome === "met");
 }
 
 /** A target of the act itself, not of the operator's charter. */
@@ -96,32 +81,40 @@ export function marginCell({ margin }: Figure): string {
   return margin === undefined ? notFixed : marginWords(margin);
 }
 
-/** The notes of a figure, each a text that ends in a full stop. */
-export function notesOf({ figure, measure, target }: ReportRow, reportYear: number): readonly string[] {
+/** The measure's name, with the limit where a target's own stands in place of the act's. */
+export function measureWords({ figure, measure }: ReportRow): string {
+  const { limit } = figure.scope;
   const { formula } = measure;
   const own = formula.kind === "share" && "limitSeconds" in formula.test ? formula.test.limitSeconds : undefined;
-  const { limit } = figure.scope;
-  const notes = [
-    ...(figure.reason === undefined ? [] : [asSentence(figure.reason)]),
-    ...(limit === undefined || own === undefined || limit === own ? [] : [otherLimit(limit, own)]),
-    ...(target === undefined || target.year === reportYear ? [] : [oldTarget(target.year)]),
-    ...(formula.kind === "percentile" && isMaximum(figure.cases, formula.p) ? [sentences.smallNumber] : []),
-    ...(figure.exact === null && figure.value !== null && contradicts(figure, figure.value)
-      ? [sentences.roundedTie]
-      : []),
-  ];
-  // The judgement may have put one of these sentences in its own note: it is not printed twice.
-  return figure.note === undefined
-    ? notes
-    : [...notes.filter((note) => !figure.note?.includes(note)), asSentence(figure.note)];
+  return limit === undefined || limit === own ? measure.name : measureWithLimit(measure.name, limit);
 }
 
-/** The nearest rank p·n/100, rounded up, is n itself; the lower percentiles are never spoken of as a maximum. */
-function isMaximum(cases: number, p: number): boolean {
-  return p > 50 && cases > 0 && cases * (100 - p) < 100;
+/**
+ * The notes of a figure, one sentence each, so that a table prints a sentence once however many figures it concerns.
+ * They are the report's own; the one thing a document adds is that it cannot show why a rounded value has its outcome.
+ */
+export function notesOf({ figure }: ReportRow): readonly string[] {
+  const tie = figure.value !== null && contradicts(figure, figure.value) && figure.exact === null;
+  return [
+    ...(figure.reason === undefined ? [] : [asSentence(figure.reason)]),
+    ...(figure.note === undefined ? [] : sentencesOf(figure.note)),
+    ...(tie ? [sentences.roundedTie] : []),
+  ];
+}
+
+/** A full stop before a capital ends a sentence: "n. 131" and "p·n/100" do not. */
+function sentencesOf(note: string): readonly string[] {
+  return note.split(/(?<=[.!?]»?)\s+(?=[A-ZÀÈÉÌÒÙ])/).map(asSentence);
 }
 
 function asSentence(text: string): string {
   const capital = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(capital) ? capital : `${capital}.`;
+  return /[.!?]»?$/.test(capital) ? capital : `${capital}.`;
+}
+
+/** A target's value as the charter prints it, its number and unit in Italian: `"1.2 Mbit/s"` is `"1,2 Mbit/s"`. */
+export function printedValueOf({ printedValue }: PrintedTarget): string {
+  const match = /^(\d+(?:\.\d+)?) (\S+)$/.exec(printedValue);
+  const unit = charterUnits[match?.[2] ?? ""];
+  return unit === undefined ? printedValue : `${decimalWords(match?.[1] ?? "")} ${unit}`.trim();
 }

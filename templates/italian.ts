@@ -72,6 +72,12 @@ export function periodName({ half }: ReportPeriod): string {
   return half === null ? "Anno intero" : `${half}° semestre`;
 }
 
+/** `"1° semestre 2026"` from `"2026-S1"`, `"anno 2026"` from `"2026"`. */
+export function periodIdWords(id: string): string {
+  const match = /^(\d{4})-S([12])$/.exec(id);
+  return match === null ? `anno ${id}` : `${match[2]}° semestre ${match[1]}`;
+}
+
 export function periodWords(period: ReportPeriod): string {
   return `${periodName(period)} (dal ${shortDateWords(period.firstDay)} al ${shortDateWords(period.lastDay)})`;
 }
@@ -83,6 +89,10 @@ export const toConfirm = "(da confermare)";
 export function actWords(act: Act): string {
   const cited = `Delibera n. ${act.number} del ${dateWords(act.date)}`;
   return act.verified === "no" ? `${cited} ${toConfirm}` : cited;
+}
+
+export function actNumber(number: string): string {
+  return `delibera n. ${number}`;
 }
 
 export const provisionalDefinition =
@@ -123,6 +133,7 @@ export const sections = {
   warnings: "Avvertenze",
   method: "Note sul metodo",
   reason: "Motivo",
+  excluded: "Casi esclusi e quadratura delle righe",
   section: "Paragrafo",
   commitment: "Impegno",
   charterWords: "Testo della Carta",
@@ -179,12 +190,25 @@ export function warningsCount(count: string): string {
   return `Avvertenze: ${count}, riportate in fondo alla relazione`;
 }
 
+/** Units as the operators' profiles write them; a plain ratio has none. */
+export const charterUnits: Readonly<Record<string, string>> = {
+  days: "giorni",
+  hours: "ore",
+  minutes: "minuti",
+  s: "secondi",
+  ms: "ms",
+  "Mbit/s": "Mbit/s",
+  "kbit/s": "kbit/s",
+  "%": "%",
+  ratio: "",
+};
+
 export function oldTarget(year: number): string {
   return `Obiettivo della Carta ${year}, non aggiornato per l’anno di riferimento.`;
 }
 
-export function otherLimit(limit: number, own: number): string {
-  return `Il limite è di ${limit} secondi, come nella Carta dei servizi, in luogo dei ${own} secondi della misura.`;
+export function measureWithLimit(measure: string, limit: number): string {
+  return `${measure} [limite della Carta: ${limit} secondi]`;
 }
 
 /** `"§ 3.2.4"`; a section that is named in words stands as it is. */
@@ -196,6 +220,10 @@ export function charterQuote(section: string, year: number, words: string): stri
   return `${sectionWords(section)} [${year}]: «${words}»`;
 }
 
+export function quotedValues(quote: string, values: readonly string[]): string {
+  return `${quote} – ${sections.printedValue}: ${values.join("; ")}.`;
+}
+
 export function printedValueWords(measure: string, scope: string, value: string): string {
   return `${measure} (${scope}): ${value}`;
 }
@@ -204,7 +232,7 @@ export function appliesToWords(services: string): string {
   return `${sections.appliesTo}: ${services}.`;
 }
 
-export function listWords(items: readonly string[]): string {
+function listWords(items: readonly string[]): string {
   const last = items.at(-1) ?? "";
   return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} e ${last}`;
 }
@@ -221,6 +249,18 @@ export interface CountedReason {
 export function exclusionsWords(reasons: readonly CountedReason[], about?: string): string {
   const subject = about === undefined ? "Casi esclusi dal calcolo" : `Casi esclusi dal calcolo – ${about}`;
   return `${subject}: ${ofWhich(reasons)}.`;
+}
+
+export function scopeOf(label: string): string {
+  return `ambito: ${label}`;
+}
+
+export function allMeasuresBut(names: readonly string[]): string {
+  return `tutte le misure eccetto «${names.join("», «")}»`;
+}
+
+export function onlyMeasures(names: readonly string[]): string {
+  return `«${names.join("», «")}»`;
 }
 
 export function quarantineWords(reasons: readonly CountedReason[]): string {
@@ -242,7 +282,7 @@ export function totalOf(reasons: readonly { readonly count: number }[]): number 
   return reasons.reduce((sum, { count }) => sum + count, 0);
 }
 
-export interface Balance {
+interface Balance {
   /** The table's Italian name. */
   readonly table: string;
   readonly read: number;
@@ -295,21 +335,22 @@ export function tableWords(table: string): string {
   return tables[table] ?? table;
 }
 
-/** Why a row was not used; follows "per". A reason that is not listed stands as it is. */
-export function quarantineReason(id: string): string {
-  return quarantineReasons[id] ?? `«${id}»`;
-}
-
-const quarantineReasons: Readonly<Record<string, string>> = {
+const badRows: Readonly<Record<string, string>> = {
   unreadable: "valore illeggibile",
   null: "valore mancante",
-  missing: "valore mancante",
-  "not-listed": "valore non ammesso",
-  "ends-before-start": "fine anteriore all’inizio",
+  "not-in-list": "valore non ammesso",
+  "end-before-start": "fine anteriore all’inizio",
   negative: "quantità netta negativa",
   duplicate: "riga ripetuta",
   conflict: "chiave ripetuta con contenuto diverso",
 };
+
+/** Why a row was not used, after "per"; `column:reason` names the column too. An unknown reason stands as it is. */
+export function quarantineReason(id: string): string {
+  const [column, reason] = id.includes(":") ? [id.slice(0, id.indexOf(":")), id.slice(id.indexOf(":") + 1)] : ["", id];
+  const words = badRows[reason] ?? `«${reason}»`;
+  return column === "" ? words : `${words} nel campo ${column}`;
+}
 
 /** The heads of the Authority's electronic model; the kind of order has no title there. */
 export const modelColumns = [

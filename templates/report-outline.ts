@@ -1,7 +1,7 @@
 /** The report in the order in which every document sets it out: acts, their indicators, and the blocks of one scope. */
 import type { Act, Indicator, Service } from "../reports/act.ts";
 import type { Conservation, ReportModel, ReportRow } from "../reports/report-model.ts";
-import { scopeText } from "../reports/scope.ts";
+import { compareText, scopeText } from "../reports/scope.ts";
 import { DocumentError } from "./document-error.ts";
 import { serviceWords } from "./italian.ts";
 import { scopeWords } from "./scope-words.ts";
@@ -60,7 +60,15 @@ function blocksOf(rows: readonly ReportRow[]): readonly Block[] {
     if (known === undefined) blocks.set(key, { label: blockLabel(row, service), rows: [row] });
     else known.rows.push(row);
   }
-  return [...blocks.values()];
+  return inModelOrder([...blocks.values()]);
+}
+
+/** Kinds of order stand in the order of the Authority's model, whose numbers their labels bear; all else stays in place. */
+function inModelOrder(blocks: readonly Block[]): readonly Block[] {
+  const isOrderType = ({ rows }: Block) => typeof rows[0]?.figure.scope.order_type === "string";
+  const sorted = blocks.filter(isOrderType).sort((a, b) => compareText(a.label, b.label));
+  let next = 0;
+  return blocks.map((block) => (isOrderType(block) ? (sorted[next++] ?? block) : block));
 }
 
 /** The service is named only where one indicator speaks of both. */

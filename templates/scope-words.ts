@@ -46,6 +46,14 @@ const regions: Readonly<Record<string, string>> = {
   "20": "Sardegna",
 };
 
+/** The purposes of contact numbers; any other is named as the data name it. */
+const purposes: Readonly<Record<string, string>> = {
+  technical: "assistenza tecnica",
+  commercial: "assistenza commerciale",
+  commercial_information: "informazioni commerciali",
+  operator_service: "servizi tramite operatore",
+};
+
 const points: Readonly<Record<string, string>> = { transit: "porta di transito", peering: "porta di peering" };
 const priorities: Readonly<Record<string, string>> = {
   "1": "clienti anziani o con disabilità",
@@ -75,7 +83,9 @@ function partWords(part: (typeof scopeParts)[number], value: NonNullable<Scope[k
     case "number":
       return `numero ${named(value, {})}`;
     case "purpose":
-      return `finalità: ${named(value, {})}`;
+      return membersOf(value)
+        .map((purpose) => purposes[purpose] ?? `finalità: ${purpose}`)
+        .join("+");
     case "profile":
       return `profilo ${membersOf(value).map(speedWords).join("+")}`;
     case "direction":

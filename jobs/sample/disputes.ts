@@ -29,7 +29,6 @@ const writtenChannels = [
 ] as const;
 
 export function* billingDisputes(sample: Sample): Iterable<Draft> {
-  let first = 0;
   for (const service of ["internet", "voice"] as const) {
     const { internetDisputeRate, voiceDisputeRate } = sample.parameters;
     const rate = service === "internet" ? internetDisputeRate : voiceDisputeRate;
@@ -38,13 +37,12 @@ export function* billingDisputes(sample: Sample): Iterable<Draft> {
     for (let index = 0; index < rhythm.rows; index += 1) {
       const random = sample.random(`billing_disputes/${service}`, index);
       const received_at = rhythm.at(index, random);
-      const dispute_id = idOf(sample, "D", first + index);
+      const dispute_id = idOf(sample, service === "internet" ? "DI" : "DV", index);
       const invoice_id = random.perMille(40) ? null : invoiceOf(sample, service, index, received_at);
       const how = channelOf(sample, random);
       const end = outcomeOf(random, received_at);
       yield { values: { dispute_id, invoice_id, service, received_at, ...how, kind: random.pick(kinds), ...end } };
     }
-    first += 4_000_000;
   }
 }
 

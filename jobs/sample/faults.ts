@@ -1,10 +1,11 @@
-/** Fault reports: those of single lines, in the rhythm of the customers' days, and those of outages that hit many. */
+/** Fault reports of single lines, in the rhythm of the customers' days, after those of outages that hit many. */
+import { faultTimes, reportColumns } from "./fault-columns.ts";
 import { kindsOf, linesOf, placeOf } from "./lines.ts";
-import { outagesOf } from "./outages.ts";
+import { outageFaults } from "./outage-faults.ts";
 import type { Random } from "./random.ts";
 import { repairCurve } from "./repair-curve.ts";
 import { createRhythm, hours, type Rhythm } from "./rhythm.ts";
-import { hourMs, secondMs } from "./rome-calendar.ts";
+import { secondMs } from "./rome-calendar.ts";
 import { type Draft, idOf, type Sample } from "./sample.ts";
 import type { SuspendedCase } from "./suspensions.ts";
 
@@ -25,19 +26,6 @@ const ordinary = [
   ["network", 720],
   ["operator_equipment", 280],
 ] as const;
-const channels = [
-  ["phone", 700],
-  ["email", 150],
-  ["web", 100],
-  [null, 50],
-] as const;
-const urgencies = [
-  ["P1", 40],
-  ["P2", 160],
-  ["P3", 500],
-  ["P4", 200],
-  [null, 100],
-] as const;
 
 interface Fault {
   readonly draft: Draft;
@@ -54,12 +42,10 @@ export function* suspendedFaults(sample: Sample): Iterable<SuspendedCase> {
 }
 
 function* faults(sample: Sample): Iterable<Fault> {
-  yield* outageFaults(sample);
-  let first = 1_000_000;
+  for (const draft of outageFaults(sample)) yield { draft, suspended: undefined };
   for (const service of ["internet", "voice"] as const) {
     const rhythm = faultRhythm(sample, service);
-    for (let index = 0; index < rhythm.rows; index += 1) yield singleFault(sample, rhythm, service, index, first);
-    first += 4_000_000;
+    for (let index = 0; index < rhythm.rows; index += 1) yield singleFault(sample, rhythm, service, index);
   }
 }
 
@@ -77,34 +63,7 @@ function faultRhythm(sample: Sample, service: "internet" | "voice"): Rhythm {
   return createRhythm(sample, { inPeriod, weekdays, season, hours: hours.dayTime });
 }
 
-function* outageFaults(sample: Sample): Iterable<Fault> {
-  for (const outage of outagesOf(sample)) {
-    const kinds = sample.preset.lines.filter(([kind]) => kind.technology === outage.kind.technology);
-    const reports = sample.parameters.outageLines;
-    for (let report = 0; report < reports; report += 1) {
-      const index = outage.index * 100_000 + report;
-      const random = sample.random("outage_faults", index);
-      const reportedAt = outage.startedAt + random.below(Math.floor((outage.endedAt - outage.startedAt) / 3000)) * 1000;
-      const restoredAt = outage.endedAt - random.below(900) * secondMs;
-      const place = { ...placeOf(sample, random, kinds), region: outage.region };
-      const found = { reported_by: "customer", cause: outage.kind.cause, event_id: outage.eventId, extent: "line" };
-      // Neighbouring lines, each reporting once.
-      const line_id = lineId((outage.index * 100_000 + report * 3) % sample.parameters.size);
-      const contract_hours = sample.preset.contractHours[place.service];
-      const times = faultTimes(random, place.network, reportedAt, restoredAt);
-      const values = { ...common(sample, random, index), ...place, ...found, contract_hours, ...times, line_id };
-      yield { draft: { values }, suspended: undefined };
-    }
-  }
-}
-
-function singleFault(
-  sample: Sample,
-  rhythm: Rhythm,
-  service: "internet" | "voice",
-  index: number,
-  first: number,
-): Fault {
+function singleFault(sample: Sample, rhythm: Rhythm, service: "internet" | "voice", index: number): Fault {
   const { parameters } = sample;
   const random = sample.random(`fault_reports/${service}`, index);
   const place = placeOf(sample, random, kindsOf(sample, service));
@@ -120,7 +79,7 @@ function singleFault(
   const open = !rhythm.isPinned(index) && random.perMille(parameters.openFaults);
 
   const values = {
-    ...common(sample, random, first + index),
+    ...reportColumns(sample, random, idOf(sample, service === "internet" ? "GI" : "GV", index)),
     ...place,
     reported_by: random.perMille(parameters.operatorFoundFaults) ? "operator" : "customer",
     cause: causeOf(sample, random),
@@ -131,10 +90,15 @@ function singleFault(
     ...faultTimes(random, place.network, reportedAt, open ? null : doneAt),
   };
   if (!byRows || open) return { draft: { values }, suspended: undefined };
-  const id = values.fault_id;
-  const random_ = `fault-stops/${service}/${index}`;
-  const suspended = { id, beganAt: reportedAt, doneAt, elapsedMs: stopMs, random: random_ };
-  return { draft: { values, spared: "negative" }, suspended: { table: "fault_reports", ...suspended } };
+  const suspended: SuspendedCase = {
+    table: "fault_reports",
+    id: values.fault_id,
+    beganAt: reportedAt,
+    doneAt,
+    elapsedMs: stopMs,
+    random: `fault-stops/${service}/${index}`,
+  };
+  return { draft: { values, spared: "negative" }, suspended };
 }
 
 function causeOf({ parameters }: Sample, random: Random): string {
@@ -143,32 +107,4 @@ function causeOf({ parameters }: Sample, random: Random): string {
   if (chance < parameters.thirdPartyFaults) return "third_party";
   const isExceptional = chance < parameters.thirdPartyFaults + parameters.exceptionalFaults;
   return random.pick<string>(isExceptional ? exceptional : ordinary);
-}
-
-function common(sample: Sample, random: Random, index: number) {
-  return {
-    fault_id: idOf(sample, "G", index),
-    line_id: random.perMille(20) ? null : lineId(random.below(sample.parameters.size)),
-    channel: random.pick<string | null>(channels),
-    under_contract: random.perMille(150) ? 1 : random.perMille(800) ? 0 : null,
-    urgency: random.pick<string | null>(urgencies),
-  };
-}
-
-function lineId(line: number): string {
-  return `L${String(line).padStart(7, "0")}`;
-}
-
-/** Taken in charge soon after the report; of a wholesaler's line, closed by the wholesaler some time before the end. */
-function faultTimes(random: Random, network: string, reportedAt: number, restoredAt: number | null) {
-  const limit = restoredAt ?? reportedAt + 48 * hourMs;
-  const seconds = Math.floor((limit - reportedAt) / secondMs);
-  const taken = random.below(Math.min(4 * 3600, seconds + 1));
-  const closed = taken + random.below(Math.max(1, seconds - taken));
-  return {
-    reported_at: reportedAt,
-    taken_charge_at: random.perMille(50) ? null : reportedAt + taken * secondMs,
-    wholesaler_closed_at: network === "wholesale" && restoredAt !== null ? reportedAt + closed * secondMs : null,
-    restored_at: restoredAt,
-  };
 }

@@ -21,7 +21,8 @@ export function outagesOf(sample: Sample): readonly Outage[] {
     const random = sample.random("outages", index);
     const kind = sample.preset.outages[index % sample.preset.outages.length];
     if (kind === undefined) throw new RangeError("The operator's shape names no kind of outage.");
-    const startedAt = romeMidnightOf(sample.startAt + (index + 1) * stepMs) + random.below(18 * 3600) * secondMs;
+    const startedAt =
+      romeMidnightOf(sample.startAt + (index + 1) * stepMs) + (7 * 3600 + random.below(8 * 3600)) * secondMs;
     // About as long as the median repair, so that the many reports of an outage leave the tail of the repairs alone.
     const seconds = Math.floor((internetRepairMedian * (800 + random.below(400))) / 1000);
     const endedAt = startedAt + seconds * secondMs;

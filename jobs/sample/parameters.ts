@@ -2,6 +2,7 @@
  * What a set of sample data is made from. Five parameters say whose data and how much; every shape of the data is a
  * further one with a default. Shares are per mille of the rows they speak of; weights are relative.
  */
+import { defaultShapes } from "./default-shapes.ts";
 import { presets } from "./presets.ts";
 
 export interface SampleShapes {
@@ -119,73 +120,10 @@ export interface SampleScope {
 export type SampleParameters = SampleScope & Partial<SampleShapes>;
 export type CompleteParameters = SampleScope & SampleShapes;
 
-const defaults: SampleShapes = {
-  timeStyle: "mixed",
-  fractionShare: 100,
-  marginDays: 5,
-  edgeRows: true,
-  badShare: 2,
-  duplicateShare: 2,
-  conflictShare: 1,
-  callWeekdays: [200, 175, 165, 160, 155, 90, 55],
-  callSeason: [125, 110, 105, 95, 95, 90, 90, 55, 105, 110, 105, 95],
-  faultWeekdays: [180, 160, 150, 150, 150, 110, 100],
-  faultSeason: [115, 105, 95, 90, 90, 105, 100, 80, 95, 115, 125, 110],
-  orderWeekdays: [190, 205, 205, 200, 170, 30, 0],
-  orderSeason: [100, 100, 105, 90, 95, 95, 85, 30, 115, 110, 105, 70],
-  lineGrowth: 4,
-  orders: 200,
-  lateInternetOrders: 45,
-  lateVoiceOrders: 18,
-  requestedLaterOrders: 50,
-  cancelledOrders: 40,
-  openOrders: 30,
-  agreedMissed: 35,
-  internetFaultRate: 250,
-  voiceFaultRate: 55,
-  internetRepairMedian: 7 * 3600,
-  voiceRepairMedian: 20 * 60,
-  repairTail: 8,
-  openFaults: 10,
-  notEffectiveFaults: 350,
-  thirdPartyFaults: 120,
-  exceptionalFaults: 90,
-  operatorFoundFaults: 60,
-  ancillaryFaults: 30,
-  outages: 2,
-  outageLines: 50,
-  suspendedCases: 60,
-  overlappingSuspensions: 350,
-  suspendedByColumn: 30,
-  invoices: 3,
-  creditNotes: 25,
-  proforma: 12,
-  internetDisputeRate: 120,
-  voiceDisputeRate: 85,
-  phoneDisputes: 200,
-  letterDisputes: 180,
-  repeatedDisputes: 80,
-  calls: 2500,
-  abandonedCalls: 60,
-  outOfHoursCalls: 60,
-  neverChoseCalls: 120,
-  operatorServiceCalls: 50,
-  ivrChangeDay: 75,
-  phoneComplaints: 60,
-  complaints: 40,
-  throughputTests: 1500,
-  failedTests: 15,
-  delayTests: 1000,
-  packetTests: 1000,
-  backboneTests: 500,
-  dialupOutages: 6,
-  serviceOutages: 8,
-};
-
 /** The parameters with every default in place: those given, else the operator's own, else the common ones. */
 export function completeParameters(parameters: SampleParameters): CompleteParameters {
-  const scaled = { outageLines: Math.max(defaults.outageLines, Math.floor(parameters.size / 400)) };
-  return { ...defaults, ...scaled, ...presets[parameters.operator].shapes, ...parameters };
+  const scaled = { outageLines: Math.max(defaultShapes.outageLines, Math.floor(parameters.size / 400)) };
+  return { ...defaultShapes, ...scaled, ...presets[parameters.operator].shapes, ...parameters };
 }
 
 /** Every parameter, one a line: `name = value`. The same text gives the same data. */

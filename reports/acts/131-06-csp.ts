@@ -154,6 +154,7 @@ export const act131: Act = {
           divisor: 1000,
           decimals: 2,
           better: "lower",
+          tables: ["contact_calls"],
         },
         answeredUnderLimit,
       ],

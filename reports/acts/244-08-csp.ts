@@ -7,7 +7,7 @@ const delay = { unit: "ms", divisor: 1000, decimals: 2, better: "lower" } as con
 const failed: Measure = {
   id: "failed",
   name: "Percentuale di trasmissioni fallite",
-  formula: { kind: "ratio", numerator: "failed", denominator: "tests" },
+  formula: { kind: "ratio", numerator: "failed", denominator: "tests", badCaseAdds: "to-both" },
   unit: "%",
   divisor: 1,
   decimals: 2,

@@ -11,6 +11,7 @@ import {
   elapsedTime,
   faultExclusions,
   faultRateMeasure,
+  invoiceExclusion,
   laterDate,
   localDays,
   meanWait,
@@ -183,6 +184,7 @@ export const act254: Act = {
       exclusions: [
         { id: "not-dispute", words: "richiesta che non contesta l’addebito", clause: "solo le contestazioni" },
         { id: "not-upheld", words: "riaccredito senza contestazione riconosciuta fondata", clause: adopted },
+        invoiceExclusion,
       ],
       scopes: [[]],
       periodicity: "S/A",

@@ -68,7 +68,7 @@ export const act79: Act = {
         {
           id: "abandoned",
           name: "Percentuale di chiamate abbandonate dopo la scelta dell’addetto",
-          formula: { kind: "ratio", numerator: "abandoned", denominator: "chosen" },
+          formula: { kind: "ratio", numerator: "abandoned", denominator: "chosen", badCaseAdds: "to-both" },
           unit: "%",
           divisor: 1,
           decimals: 2,

@@ -55,6 +55,12 @@ export const callExclusions = (means: readonly string[]): readonly Exclusion[] =
   },
 ];
 
+export const invoiceExclusion: Exclusion = {
+  id: "not-invoice",
+  words: "nota di credito o proforma",
+  clause: "rapporto alle fatture emesse, secondo la definizione dell’indicatore",
+};
+
 export const disputeExclusions: readonly Exclusion[] = [
   {
     id: "not-dispute",
@@ -66,6 +72,7 @@ export const disputeExclusions: readonly Exclusion[] = [
     words: "contestazione priva di forma tracciabile",
     clause: "forma scritta o altra forma riconosciuta e tracciabile, secondo la definizione dell’indicatore",
   },
+  invoiceExclusion,
 ];
 
 export const daysMeasures: readonly Measure[] = [
@@ -112,7 +119,7 @@ export const ordersWithinAgreed: Measure = {
 export const faultRateMeasure = (name: string): Measure => ({
   id: "ratio",
   name,
-  formula: { kind: "ratio", numerator: "faults", denominator: "mean-lines" },
+  formula: { kind: "ratio", numerator: "faults", denominator: "mean-lines", badCaseAdds: "to-numerator" },
   unit: "%",
   divisor: 1,
   decimals: 2,
@@ -167,6 +174,7 @@ export const navigationMeasure = (id: string, name: string): Measure => ({
   divisor: 1000,
   decimals: 2,
   better: "lower",
+  tables: ["ivr_trees"],
   cases: "trees",
 });
 
@@ -178,6 +186,7 @@ export const meanWait = (id: string, name: string): Measure => ({
   divisor: 1000,
   decimals: 2,
   better: "lower",
+  tables: ["contact_calls"],
 });
 
 export const answeredUnderLimit: Measure = {
@@ -188,12 +197,13 @@ export const answeredUnderLimit: Measure = {
   divisor: 1,
   decimals: 2,
   better: "higher",
+  tables: ["contact_calls"],
 };
 
 export const billedShare = (name: string, numerator: string): Measure => ({
   id: "ratio",
   name,
-  formula: { kind: "ratio", numerator, denominator: "invoices" },
+  formula: { kind: "ratio", numerator, denominator: "invoices", badCaseAdds: "to-numerator" },
   unit: "%",
   divisor: 1,
   decimals: 2,

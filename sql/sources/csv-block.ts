@@ -2,7 +2,7 @@
  * The records of a piece of CSV text. A record that cannot be read never takes others with it: it counts as its first
  * line, and reading goes on with the next line.
  */
-import { CsvError, parse } from "csv-parse/sync";
+import { linesOf, maxRecordLines, readUpToFault } from "./csv-fault.ts";
 
 export interface CsvRecord {
   /** Physical line where the record starts, first line of the file = 1. */
@@ -21,18 +21,11 @@ export interface BlockReading {
   readonly nextLine: number;
 }
 
-/**
- * A quote left open by mistake would swallow the good rows after it until some other quote closes it. No field of the
- * contract holds such a text, so a record that runs over more lines, or more bytes, counts as a quote left open.
- */
-const maxRecordLines = 100;
+/** A record left open over more bytes than this is not waited for: see maxRecordLines. */
 const maxRecordBytes = 1_048_576;
 
 const newline = 0x0a;
 const quote = 0x22;
-
-/** Lone carriage returns are no line ends: they stay in the field, where the value's check sees them. */
-const options = { relax_column_count: true, record_delimiter: ["\r\n", "\n"], skip_empty_lines: false };
 
 /**
  * The records of `block`, which holds whole lines (the last line of the file may lack its end) and starts with a record
@@ -77,63 +70,12 @@ function readUnquoted(block: Buffer, firstLine: number): BlockReading {
   return { records, usedBytes: block.length, nextLine: firstLine + lines.length + (last === "" ? 0 : 1) };
 }
 
-interface PartReading {
-  readonly rows: readonly (readonly string[])[];
-  /** What is wrong with the record after `rows`; undefined where the part was read to its end. */
-  readonly fault?: string;
-  /** The fault is a quote that is still open at the end of the part. */
-  readonly unclosed?: boolean;
-}
-
-function readUpToFault(part: Buffer): PartReading {
-  try {
-    return cutAtEndless(parse(part, options) as string[][]);
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const goodRecords = error.records as number;
-    // The parser throws away what it has read before the fault, so that it is asked again for just those records.
-    const rows = goodRecords === 0 ? [] : (parse(part, { ...options, to: goodRecords }) as string[][]);
-    const before = cutAtEndless(rows);
-    if (before.fault !== undefined) return before;
-    return { rows, fault: faultOf(error), unclosed: error.code === "CSV_QUOTE_NOT_CLOSED" };
-  }
-}
-
-function cutAtEndless(rows: readonly (readonly string[])[]): PartReading {
-  const endless = rows.findIndex((fields) => linesOf(fields) > maxRecordLines);
-  if (endless === -1) return { rows };
-  return { rows: rows.slice(0, endless), fault: `a quote is not closed within ${maxRecordLines} lines` };
-}
-
-function faultOf(error: CsvError): string {
-  const field = (error.index as number) + 1;
-  switch (error.code) {
-    case "CSV_QUOTE_NOT_CLOSED":
-      return `the quote that opens field ${field} is not closed`;
-    case "CSV_INVALID_CLOSING_QUOTE":
-      return `field ${field} goes on after its closing quote (a quote inside a quoted field is written twice)`;
-    case "INVALID_OPENING_QUOTE":
-      return `field ${field} holds a quote but does not begin with one`;
-    default:
-      throw error;
-  }
-}
-
 /** A record left open at the end of a block may still be closed in the next one. */
 function mayGoOn(rest: Buffer): boolean {
   if (rest.length > maxRecordBytes) return false;
   let lines = 0;
   for (let at = rest.indexOf(newline); at !== -1; at = rest.indexOf(newline, at + 1)) lines += 1;
   return lines <= maxRecordLines;
-}
-
-/** Physical lines a record takes: one, and one more for each line end inside its fields. */
-function linesOf(fields: readonly string[]): number {
-  let lines = 1;
-  for (const field of fields) {
-    for (let at = field.indexOf("\n"); at !== -1; at = field.indexOf("\n", at + 1)) lines += 1;
-  }
-  return lines;
 }
 
 function skipLines(block: Buffer, from: number, lines: number): number {

@@ -19,15 +19,18 @@ export function unreachable(address: MysqlAddress, cause: unknown): SourceError 
   );
 }
 
-/** A statement of `table` failed; `rowsRead` rows had come before. */
+/**
+ * A statement of `table` failed; `rowsRead` rows had come before. `lineFailure` is why the session died, undefined where
+ * it goes on and the server spoke.
+ */
 export function statementFault(
   address: MysqlAddress,
   table: TableName,
   rowsRead: number,
   cause: unknown,
-  line?: unknown,
+  lineFailure: Error | undefined,
 ): SourceError {
-  const errno = line === undefined ? errnoOf(cause) : undefined;
+  const errno = lineFailure === undefined ? errnoOf(cause) : undefined;
   if (errno === undefined || interruptions.has(errno)) {
     return new SourceError(
       "source-cut",

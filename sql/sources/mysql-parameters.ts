@@ -34,7 +34,7 @@ export interface BoundSelect {
 /** Strings, quoted names and comments are passed over, so that a colon inside them stays what it is. */
 const tokens =
   /'(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"\\]|\\[\s\S]|"")*"|`[^`]*`|--(?=\s|$)[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\/|(?<!:):([a-z_]\w*)/gi;
-const leadingNoise = /^(?:\s|\(|--(?=\s|$)[^\n]*(?:\n|$)|#[^\n]*(?:\n|$)|\/\*(?!!)[\s\S]*?\*\/)*/;
+const leadingNoise = /^(?:\s|\(|--(?=\s|$)[^\n]*(?:\n|$)|#[^\n]*(?:\n|$)|\/\*(?!M?!)[\s\S]*?\*\/)*/;
 
 /**
  * `:period_start` and its like become placeholders; nothing is ever written into the text.

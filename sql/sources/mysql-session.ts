@@ -4,6 +4,7 @@
  */
 import { connect, type Socket } from "node:net";
 import mysql, { type Connection, type FieldPacket } from "mysql2";
+import { BatchQueue } from "./batch-queue.ts";
 
 export interface MysqlAddress {
   readonly host?: string | undefined;
@@ -28,8 +29,6 @@ export interface Answer {
   readonly fields: readonly FieldPacket[];
 }
 
-/** Rows in a batch, and batches that may wait for the consumer before the server is asked to wait. */
-const [batchRows, waitingBatches] = [4096, 2];
 const rawCells = { rowsAsArray: true, typeCast: false } as const;
 
 export class MysqlSession {
@@ -37,6 +36,7 @@ export class MysqlSession {
   readonly #socket: Socket;
   readonly #idleTimeoutMs: number;
   #failure: Error | undefined;
+  #isStreaming = false;
   #onFailure: (failure: Error) => void = () => {};
 
   private constructor(connection: Connection, socket: Socket, idleTimeoutMs: number) {
@@ -99,70 +99,45 @@ export class MysqlSession {
     onFields: (fields: readonly FieldPacket[]) => (cells: Cells, ordinal: number) => Row,
   ): AsyncGenerator<readonly Row[]> {
     if (this.#failure !== undefined) throw this.#failure;
-    const ready: Row[][] = [];
-    let batch: Row[] = [];
-    let arrived = 0;
-    let ended = false;
-    let failure: Error | undefined;
-    let wake = () => {};
+    const batches = new BatchQueue<Row>();
     let toRow: ((cells: Cells, ordinal: number) => Row) | undefined;
-    const fail = (error: Error) => {
-      failure ??= error;
-      wake();
-    };
-    this.#onFailure = fail;
+    let ordinal = 0;
+    this.#onFailure = (failure) => batches.fail(failure);
+    this.#isStreaming = true;
     const query = this.#connection.query({ sql, ...rawCells });
-    query.on("error", fail);
+    query.on("error", (error: Error) => batches.fail(error));
     query.on("fields", (fields: readonly FieldPacket[] | undefined) => {
       if (fields !== undefined) toRow = onFields(fields);
     });
     query.on("result", (cells: Cells) => {
-      if (toRow === undefined || failure !== undefined) return;
-      arrived += 1;
-      batch.push(toRow(cells, arrived));
-      if (batch.length < batchRows) return;
-      ready.push(batch);
-      batch = [];
-      if (ready.length >= waitingBatches) this.#connection.pause();
-      wake();
+      if (toRow === undefined) return;
+      ordinal += 1;
+      batches.add(toRow(cells, ordinal));
+      if (batches.isFull) this.#connection.pause();
     });
-    query.on("end", () => {
-      ended = true;
-      if (batch.length > 0) ready.push(batch);
-      wake();
-    });
+    query.on("end", () => batches.end());
     try {
       for (;;) {
-        if (failure !== undefined) throw failure;
-        const next = ready.shift();
-        if (next !== undefined) {
-          if (!ended) this.#connection.resume();
-          yield next;
-        } else if (ended) {
-          return;
-        } else {
-          const before = arrived;
-          await new Promise<void>((resolve) => {
-            const timer = setTimeout(resolve, this.#idleTimeoutMs);
-            wake = () => {
-              clearTimeout(timer);
-              resolve();
-            };
-          });
-          if (arrived === before && !ended && failure === undefined) this.#fail(this.#stalled());
-        }
+        const batch = await batches.take(this.#idleTimeoutMs, () => this.#fail(this.#stalled()));
+        if (batch === undefined) return;
+        if (!batches.hasEnded) this.#connection.resume();
+        yield batch;
       }
     } finally {
       this.#onFailure = () => {};
-      if (!ended) this.#fail(new Error("the reading was given up before its end"));
+      this.#isStreaming = false;
+      if (!batches.hasEnded) this.#fail(new Error("the reading was given up before its end"));
     }
   }
 
-  /** Ends the session; an open transaction is rolled back by the server. Never throws. */
+  /** Ends the session and its transaction. Never throws. */
   async close(): Promise<void> {
-    if (this.#failure !== undefined) return;
     try {
-      await this.#answer((done) => this.#connection.end((error) => done(error ?? null)));
+      // Behind rows that nobody takes any more, a statement would wait for ever: such a line is simply dropped.
+      if (!this.#isStreaming) {
+        await this.query("ROLLBACK");
+        await this.#answer((done) => this.#connection.end((error) => done(error ?? null)));
+      }
     } catch {
       // A line that breaks while it is being closed has served its purpose.
     }

@@ -1,7 +1,8 @@
 /** What follows the figures: the charter's other commitments, the warnings, and how the figures were made. */
 import type { Content, TableCell } from "pdfmake/interfaces.js";
-import type { ReportModel, Warning } from "../../reports/report-model.ts";
-import { sections, sectionWords, sentences } from "../italian.ts";
+import type { Commitment, ReportModel, Warning } from "../../reports/report-model.ts";
+import { printedValueOf } from "../figure-words.ts";
+import { actNumber, sections, sectionWords, sentences } from "../italian.ts";
 import { outlineOf, rowsOf } from "../report-outline.ts";
 import { scopeWords } from "../scope-words.ts";
 import { tableLines } from "./page-style.ts";
@@ -15,8 +16,8 @@ function commitments({ commitments: listed }: ReportModel): readonly Content[] {
   const head = [sections.section, sections.commitment, sections.charterWords, sections.printedValue];
   const body: TableCell[][] = [
     head.map((text) => ({ text, style: "head" })),
-    ...listed.map(({ section, year, name, words, printedValue }) =>
-      [`${sectionWords(section)} [${year}]`, name, `«${words}»`, printedValue].map((text) => ({
+    ...listed.map((commitment) =>
+      commitmentCells(commitment).map((text) => ({
         text,
         style: "summaryCell",
       })),
@@ -26,6 +27,11 @@ function commitments({ commitments: listed }: ReportModel): readonly Content[] {
     { text: sections.commitments, style: "section", pageBreak: "before", outline: true },
     { table: { headerRows: 1, widths: [70, 150, "*", 110], body }, layout: tableLines() },
   ];
+}
+
+function commitmentCells(commitment: Commitment): readonly string[] {
+  const { section, year, name, words } = commitment;
+  return [`${sectionWords(section)} [${year}]`, name, `«${words}»`, printedValueOf(commitment)];
 }
 
 function warnings(model: ReportModel): readonly Content[] {
@@ -38,10 +44,10 @@ function warnings(model: ReportModel): readonly Content[] {
 function warningLine({ message, act, indicator, scope }: Warning, { acts }: ReportModel): string {
   const known = acts.find(({ id }) => id === act);
   const where = [
-    known === undefined ? undefined : `delibera n. ${known.number}`,
+    known === undefined || message.includes(known.number) ? undefined : actNumber(known.number),
     known?.indicators.find(({ id }) => id === indicator)?.name,
     scope === undefined || Object.keys(scope).length === 0 ? undefined : scopeWords(scope),
-  ].filter((word) => word !== undefined);
+  ].filter((word) => word !== undefined && !message.includes(word));
   return where.length === 0 ? message : `${message} (${where.join("; ")})`;
 }
 

@@ -5,6 +5,7 @@ import {
   casesCell,
   isLegalStandard,
   marginCell,
+  measureWords,
   notesOf,
   outcomeWords,
   targetCell,
@@ -15,7 +16,7 @@ import type { IndicatorPart } from "../report-outline.ts";
 import { cellSize, colours, tableLines } from "./page-style.ts";
 
 /** The columns' widths in points; with their padding they fill a landscape A4 page between its margins. */
-export const columnWidths = [128, 188, 50, 76, 60, 54, 74, 52, 34] as const;
+export const columnWidths = [124, 172, 50, 74, 54, 52, 88, 50, 34] as const;
 const rightAligned: ReadonlySet<number> = new Set([4, 5, 7]);
 
 export interface FigureTable {
@@ -33,21 +34,21 @@ export interface FigureTable {
 export function figureTable({ blocks }: IndicatorPart, period: ReportPeriod): FigureTable {
   const all = blocks.flatMap(({ rows }) => rows);
   const years = [...new Set(all.flatMap((row) => row.target?.year ?? []))].sort((a, b) => a - b);
-  const notes = [...new Set(all.flatMap((row) => notesOf(row, period.year)))];
+  const notes = [...new Set(all.flatMap((row) => notesOf(row)))];
   const rows = blocks.flatMap((block) =>
     block.rows.map((row, index) => ({
       row,
       startsBlock: index === 0,
       cells: [
         block.label,
-        row.measure.name,
+        measureWords(row),
         unitWords(row.figure.unit),
         targetCell(row, years.length > 1),
         valueWords(row.figure),
         casesCell(row.figure),
         outcomeWords(row),
         marginCell(row.figure),
-        notesOf(row, period.year)
+        notesOf(row)
           .map((note) => notes.indexOf(note) + 1)
           .join(", "),
       ],

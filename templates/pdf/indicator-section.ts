@@ -2,12 +2,14 @@
 import type { Content } from "pdfmake/interfaces.js";
 import type { ReportPeriod, ReportRow } from "../../reports/report-model.ts";
 import { conservationSentences, exclusionSentences } from "../exclusion-words.ts";
+import { measureWords, printedValueOf } from "../figure-words.ts";
 import {
   actWords,
   appliesToWords,
   charterQuote,
   indicatorTitle,
   printedValueWords,
+  quotedValues,
   sections,
   sentences,
   verifiedWords,
@@ -28,7 +30,7 @@ export function actSection({ act, indicators }: ActPart, period: ReportPeriod): 
 function indicatorSection(part: IndicatorPart, period: ReportPeriod): Content {
   const { indicator } = part;
   const table = figureTable(part, period);
-  const small = (text: string): Content => ({ text, style: "small" });
+  const leftOut = [...exclusionSentences(part), ...conservationSentences(part.conservation)];
   return [
     { text: indicatorTitle(indicator.ordinal, indicator.name), style: "indicator", headlineLevel: 2 },
     { text: [{ text: `${sections.definition}: `, bold: true }, indicator.definition], style: "paragraph" },
@@ -36,10 +38,17 @@ function indicatorSection(part: IndicatorPart, period: ReportPeriod): Content {
     table.rows.length === 0 ? small(sentences.noFigures) : tableContent(table),
     ...table.notes.map((note, index) => small(`(${index + 1}) ${note}`)),
     ...quotes(part),
-    ...exclusionSentences(part).map(small),
-    ...conservationSentences(part.conservation).map(small),
+    ...leftOut.map((text, index) => (index === 0 ? [partHead(sections.excluded), small(text)] : small(text))),
     ...choices(part),
   ];
+}
+
+function small(text: string): Content {
+  return { text, style: "small" };
+}
+
+function partHead(text: string): Content {
+  return { text, style: "part", headlineLevel: 3 };
 }
 
 /** Each passage of the charter once, with every value it sets here. */
@@ -49,10 +58,10 @@ function quotes({ blocks }: IndicatorPart): readonly Content[] {
   );
   if (targeted.length === 0) return [];
   const passages = [...Map.groupBy(targeted, ({ quote }) => quote)].map(([quote, rows]): Content => {
-    const values = rows.map(({ label, row }) => printedValueWords(row.measure.name, label, printed(row)));
-    return { text: `${quote} ${sections.printedValue}: ${values.join("; ")}.`, style: "small" };
+    const values = rows.map(({ label, row }) => printedValueWords(measureWords(row), label, printed(row)));
+    return { text: quotedValues(quote, values), style: "small" };
   });
-  return [{ text: sections.charterTargets, style: "part" }, ...passages];
+  return [partHead(sections.charterTargets), ...passages];
 }
 
 function quoteOf({ section, year, words }: NonNullable<ReportRow["target"]>): string {
@@ -60,7 +69,7 @@ function quoteOf({ section, year, words }: NonNullable<ReportRow["target"]>): st
 }
 
 function printed({ target }: ReportRow): string {
-  return target?.printedValue ?? "";
+  return target === undefined ? "" : printedValueOf(target);
 }
 
 function choices({ indicator }: IndicatorPart): readonly Content[] {

@@ -8,7 +8,7 @@ export const cellSize = 7.6;
 /** Nor that of the footers; and none but the watermark is larger than the title. */
 export const footerSize = 7.5;
 export const titleSize = 22;
-export const cellPadding = 3;
+export const cellPadding = 4;
 
 const ink = "#1b2a38";
 const rule = "#9aa8b5";

@@ -45,7 +45,8 @@ export async function renderReportPdf(model: ReportModel, { draft }: ReportPdfOp
     ...(draft ? { watermark: { text: watermark, color: "#9c1c12", opacity: 0.1, bold: true } } : {}),
     footer: (page, pages) => footer(model, draft, pageWords(page, pages)),
     // A title near the foot of a page would stand apart from its table.
-    pageBreakBefore: (node) => node.headlineLevel === 2 && node.startPosition.verticalRatio > 0.76,
+    pageBreakBefore: ({ headlineLevel, startPosition }) =>
+      startPosition.verticalRatio > (headlineLevel === 2 ? 0.76 : headlineLevel === 3 ? 0.92 : 1),
     content: content(model),
   };
   return pdfBytes(definition);

@@ -1,7 +1,15 @@
 /** The page a signer reads first: how many targets were reached, and which were not. */
 import type { Content, TableCell } from "pdfmake/interfaces.js";
 import type { ReportModel, ReportRow } from "../../reports/report-model.ts";
-import { isLegalStandard, marginCell, notesOf, outcomeWords, targetCell, valueWords } from "../figure-words.ts";
+import {
+  isLegalStandard,
+  marginCell,
+  measureWords,
+  notesOf,
+  outcomeWords,
+  targetCell,
+  valueWords,
+} from "../figure-words.ts";
 import {
   casesToTurn,
   columns,
@@ -37,13 +45,15 @@ export function summary(model: ReportModel): Content {
   return [
     { text: sections.summary, style: "section", pageBreak: "before", outline: true },
     ...counts(model, missed, met, unassessed),
-    { text: sections.missed, style: "indicator" },
+    head(sections.missed),
     missed.length === 0 ? { text: sentences.noMissed } : judgedTable(model, missed, "margin"),
-    ...(unassessed.length === 0
-      ? []
-      : [{ text: sections.unassessed, style: "indicator" }, judgedTable(model, unassessed, "reason")]),
-    ...(met.length === 0 ? [] : [{ text: sections.met, style: "indicator" }, judgedTable(model, met, "cases-to-turn")]),
+    ...(unassessed.length === 0 ? [] : [head(sections.unassessed), judgedTable(model, unassessed, "reason")]),
+    ...(met.length === 0 ? [] : [head(sections.met), judgedTable(model, met, "cases-to-turn")]),
   ];
+}
+
+function head(text: string): Content {
+  return { text, style: "indicator", headlineLevel: 2 };
 }
 
 function counts(
@@ -75,7 +85,7 @@ function judgedTable({ period }: ReportModel, judged: readonly Judged[], last: L
   const body: TableCell[][] = [
     head.map((text, column) => ({ text, style: "head", alignment: aligned(column, last) })),
     ...judged.map((one) =>
-      [...commonCells(one), ...tailCells(one.row, period.year, last)].map((text, column) => ({
+      [...commonCells(one), ...tailCells(one.row, last)].map((text, column) => ({
         text,
         style: "summaryCell",
         alignment: aligned(column, last),
@@ -83,8 +93,8 @@ function judgedTable({ period }: ReportModel, judged: readonly Judged[], last: L
       })),
     ),
   ];
-  const widths = { margin: [70, 110, 150, 104, 46, 72, 50, 72, 42], reason: [64, 104, 124, 80, 44, 64, 40, 60, 136] };
-  const turning = [64, 104, 138, 84, 46, 68, 46, 64, 38, 58];
+  const widths = { margin: [62, 106, 148, 98, 48, 72, 46, 76, 42], reason: [62, 100, 118, 80, 48, 66, 46, 66, 112] };
+  const turning = [62, 100, 130, 80, 48, 66, 40, 62, 40, 62];
   return {
     table: { headerRows: 1, widths: last === "cases-to-turn" ? turning : widths[last], body },
     layout: tableLines(),
@@ -93,11 +103,11 @@ function judgedTable({ period }: ReportModel, judged: readonly Judged[], last: L
 }
 
 function commonCells({ row, scope }: Judged): readonly string[] {
-  const { act, indicator, measure, figure } = row;
+  const { act, indicator, figure } = row;
   return [
     act.verified === "no" ? `${act.number} ${toConfirm}` : act.number,
     `${indicator.ordinal} – ${indicator.name}`,
-    measure.name,
+    measureWords(row),
     scope,
     unitWords(figure.unit),
     targetCell(row, true),
@@ -106,13 +116,13 @@ function commonCells({ row, scope }: Judged): readonly string[] {
   ];
 }
 
-function tailCells(row: ReportRow, reportYear: number, last: LastColumn): readonly string[] {
+function tailCells(row: ReportRow, last: LastColumn): readonly string[] {
   const { cases_to_turn: turning } = row.figure;
   switch (last) {
     case "margin":
       return [marginCell(row.figure)];
     case "reason":
-      return [notesOf(row, reportYear)[0] ?? outcomes.notAssessable];
+      return [notesOf(row)[0] ?? outcomes.notAssessable];
     case "cases-to-turn":
       return [marginCell(row.figure), turning === undefined ? notFixed : integerWords(turning)];
     default:

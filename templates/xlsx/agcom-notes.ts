@@ -3,16 +3,19 @@ import type ExcelJS from "exceljs";
 import type { ReportModel } from "../../reports/report-model.ts";
 import { actWords, modelColumns, periodName, sections, sentences, verifiedWords } from "../italian.ts";
 import type { ActPart } from "../report-outline.ts";
-import { alignment, font, headFont } from "./sheet-style.ts";
+import { alignment, font, headFont, rowHeight } from "./sheet-style.ts";
 import { cellText } from "./workbook-text.ts";
 
+const noteWidth = 110;
+
 export function fillNotes(sheet: ExcelJS.Worksheet, model: ReportModel, part: ActPart): void {
-  sheet.getColumn(1).width = 130;
+  sheet.getColumn(1).width = noteWidth;
   noteLines(model, part).forEach((line, index) => {
     const cell = sheet.getCell(index + 1, 1);
     cell.value = cellText(line);
     cell.font = index === 0 ? headFont() : font();
     cell.alignment = alignment("left");
+    sheet.getRow(index + 1).height = rowHeight([line], [noteWidth]);
   });
 }
 

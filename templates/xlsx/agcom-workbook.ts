@@ -6,7 +6,7 @@ import type { ActPart } from "../report-outline.ts";
 import { fillNotes } from "./agcom-notes.ts";
 import { actPartOf, type ModelRow, type ModelValue, modelRows } from "./agcom-rows.ts";
 import { sealedZip } from "./sealed-zip.ts";
-import { alignment, bandFill, font, headFont, newSheet, numberFormat, thinBorder } from "./sheet-style.ts";
+import { alignment, bandFill, font, headFont, newSheet, numberFormat, rowHeight, thinBorder } from "./sheet-style.ts";
 import { cellNumber, cellText, sheetName } from "./workbook-text.ts";
 
 /** The row that holds the heads of the columns; figures stand below it. */
@@ -36,8 +36,9 @@ export function sheetNames({ act }: ActPart): {
   return { whole: sheetName(`Delibera ${act.number}`), regions: modelWords.regions, notes: modelWords.notes };
 }
 
+const widths = [6, 36, 38, 26, 60, 15, 14] as const;
+
 function fillSheet(sheet: ExcelJS.Worksheet, model: ReportModel, part: ActPart, rows: readonly ModelRow[]): void {
-  const widths = [6, 34, 40, 26, 52, 15, 14];
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
@@ -88,6 +89,7 @@ function fillRow(sheet: ExcelJS.Worksheet, line: number, row: ModelRow): void {
     cell.alignment = alignment(index === 0 || index === 5 ? "center" : "left");
     cell.border = thinBorder();
   });
+  sheet.getRow(line).height = rowHeight(texts, widths);
   fillValue(sheet.getCell(line, texts.length + 1), row.value);
 }
 

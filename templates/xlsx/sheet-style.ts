@@ -8,7 +8,7 @@ import { model as modelWords, periodName } from "../italian.ts";
 import { pageText } from "./workbook-text.ts";
 
 export function font(): Partial<ExcelJS.Font> {
-  return { name: "Calibri", family: 2, size: 10 };
+  return { name: "Arial", family: 2, size: 9 };
 }
 
 export function headFont(): Partial<ExcelJS.Font> {
@@ -25,12 +25,36 @@ export function thinBorder(): Partial<ExcelJS.Borders> {
 }
 
 export function alignment(horizontal: "left" | "center" | "right"): Partial<ExcelJS.Alignment> {
-  return { horizontal, vertical: horizontal === "center" ? "middle" : "top", wrapText: true };
+  return { horizontal, vertical: "middle", wrapText: true };
 }
 
 /** Shown with the separators of the reader's own language: `1.234,50` in an Italian spreadsheet. */
 export function numberFormat(decimals: number): string {
   return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+}
+
+/**
+ * The height in points of a row whose texts wrap in columns of those widths. It is written down because not every
+ * spreadsheet fits the heights by itself; a letter is taken wide enough for fonts that stand in for the one named.
+ */
+export function rowHeight(texts: readonly string[], widths: readonly number[]): number {
+  const lines = texts.map((text, index) => wrappedLines(text, widths[index] ?? 1));
+  return 4 + 11.5 * Math.max(1, ...lines);
+}
+
+function wrappedLines(text: string, columnWidth: number): number {
+  const width = Math.floor((columnWidth * 6) / 5);
+  let [lines, used] = [1, 0];
+  for (const { length } of text.split(" ")) {
+    const joined = used === 0 ? length : used + 1 + length;
+    if (joined <= width) used = joined;
+    else {
+      const own = Math.ceil(length / width);
+      lines += used === 0 ? own - 1 : own;
+      used = length - (own - 1) * width;
+    }
+  }
+  return lines;
 }
 
 /** A landscape A4 sheet; with `headRow`, the rows above the figures stay in view and the heads are printed on every page. */

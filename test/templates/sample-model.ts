@@ -44,6 +44,15 @@ export function row(
   const measure = indicator.measures.find(({ id }) => id === measureId);
   if (measure === undefined) throw new Error(`${indicatorId} has no ${measureId}`);
   const { value = null, outcome = value === null ? "not_assessable" : "no_target", ...others } = given;
+  const { formula } = measure;
+  const few = formula.kind === "percentile" && formula.p > 50 && (others.cases ?? 0) * (100 - formula.p) < 100;
+  const notes = [
+    ...(few && value !== null
+      ? ["Numero di casi ridotto: il percentile coincide con il valore massimo osservato."]
+      : []),
+    ...(target?.year === 2018 ? ["Obiettivo della Carta 2018, non aggiornato per l’anno di riferimento."] : []),
+    ...(others.note === undefined ? [] : [others.note]),
+  ];
   const figure: Figure = {
     act: act.id,
     indicator: indicatorId,
@@ -58,6 +67,7 @@ export function row(
     excluded: {},
     ...(outcome === "not_assessable" ? { reason: "nel periodo non vi sono casi" } : {}),
     ...others,
+    ...(notes.length === 0 ? {} : { note: notes.join(" ") }),
   };
   return { figure, act, indicator, measure, ...(target === undefined ? {} : { target }) };
 }
@@ -187,7 +197,16 @@ function performanceRows(): readonly ReportRow[] {
     }),
     row(act244, ["throughput", "p95"], download, { value: "3620", exact: "3620", cases: 2400 }),
     row(act244, ["throughput", "mean"], download, { value: "2911", exact: "5821/2", cases: 2400 }),
-    row(act244, ["throughput", "stddev"], download, { ...missed("1000", "1000", "1000", "<", "0", 2400), exact: null }),
+    row(
+      act244,
+      ["throughput", "stddev"],
+      download,
+      { ...missed("1000", "1000", "1000", "<=", "0", 2400), exact: null },
+      {
+        ...charter("Parte terza, Prestazioni", "1 Megabit/s", "Deviazione standard"),
+        year: 2026,
+      },
+    ),
     row(act244, ["throughput", "failed"], download, { value: "0.42", exact: "50/119", cases: 2410 }),
     row(act244, ["delay", "mean"], { profile: "512" }, { value: "48.07", exact: "4807/100", cases: 12 }),
     row(act244, ["packet-loss", "ratio"], { profile: "1200" }, { value: "0.80", exact: "4/5", cases: 900 }),
@@ -214,15 +233,16 @@ function callRows(): readonly ReportRow[] {
     number: "0775824309",
     purpose: "assistenza tecnica Internet da postazione fissa e VoIP, residenziale e business",
   };
-  const commercial = { number: "0775824309", purpose: "=cmd|' /C calc'!A1" };
+  const odd = { number: "0775824309", purpose: "=cmd|' /C calc'!A1" };
   const limited = { limit: 10 };
+  const limitNote = "Valore nei limiti indicati dalla Carta dei servizi: entro 10 s.";
   const ten = charter(
     "3.4.2",
     "70%",
     "percentuale di chiamate entranti con tempo di risposta inferiore a 10 secondi del 70%",
   );
   return [
-    ...[{}, technical, commercial].flatMap((scope) => [
+    ...[{}, technical, odd].flatMap((scope) => [
       row(act79, ["ivr-navigation", "weighted-mean"], scope, { value: "28.10", exact: "281/10", cases: 1 }),
       row(act79, ["agent-answer", "mean"], scope, {
         value: "33.33",
@@ -233,7 +253,13 @@ function callRows(): readonly ReportRow[] {
       row(act79, ["agent-answer", "within-limit"], scope, { value: "58.21", exact: "5821/100", cases: 4410 }),
       row(act79, ["agent-answer", "abandoned"], scope, { value: "7.03", exact: "310/4410", cases: 4410 }),
     ]),
-    row(act79, ["agent-answer", "within-limit"], limited, missed("51.00", "51", "70", ">=", "-19", 4410), ten),
+    row(
+      act79,
+      ["agent-answer", "within-limit"],
+      limited,
+      { ...missed("51.00", "51", "70", ">=", "-19", 4410), note: limitNote },
+      ten,
+    ),
     row(
       act79,
       ["first-call-resolution", "ratio"],

@@ -187,7 +187,7 @@ describe("each row has the line where its record starts", () => {
   test("a quote left open costs its own row alone, even where another closes it 101 lines on", async () => {
     const between = Array.from({ length: 99 }, (_, i) => row(`M${i}`)).join("\n");
     const read = await readRows(
-      eventsFile(`${header}\n${row("A", '"D')}\n${between}\n${row("B", 'x","y')}\n`),
+      eventsFile(`${header}\n${row("A", '"D')}\n${between}\n${row("B", 'x",y')}\n`),
       "events",
     );
     expect(read).toHaveLength(101);

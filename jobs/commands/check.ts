@@ -1,0 +1,56 @@
+import { openSource } from "../source.ts";
+import { shapeOf } from "../quarantine.ts";
+import { type Spoken, tableText } from "../terminal.ts";
+import { jobError } from "../errors.ts";
+import { type TableName, tableNames, tables } from "../../sql/tables.ts";
+import { type Invocation, jobContext } from "./context.ts";
+
+/** Profile, acts, targets, source and its columns; writes nothing. With --schema, the data contract. */
+export async function checkCommand(invocation: Invocation): Promise<Spoken> {
+  if (invocation.options.schema === true) return schema(invocation.rest);
+  const period = invocation.options.period ?? "last";
+  const context = await jobContext("check", { ...invocation, options: { ...invocation.options, period } });
+  const source = await openSource({ ...context, sourceFolder: invocation.options.source });
+  const found: string[] = [];
+  try {
+    for (const name of tableNames) {
+      const table = await source.open(name);
+      if (table?.kind === "rows") await table.batches[Symbol.asyncIterator]().return?.();
+      if (table !== undefined) found.push(name);
+    }
+  } finally {
+    await source.close();
+  }
+  const { profile, acts } = context;
+  const missing = tableNames.filter((name) => !found.includes(name) && !tables[name].optional && !profile.none.includes(name));
+  const json = {
+    operator: profile.id,
+    period: context.period.id,
+    profile: profile.origin.file,
+    acts: acts.map(({ id, verified }) => ({ id, verified })),
+    targets: profile.targets.length,
+    commitments: profile.commitments.length,
+    source: source.name,
+    tables: found,
+    missing,
+  };
+  const text = [
+    `${profile.id} ${context.period.id}: the profile is sound and the source answers`,
+    `  profile  ${profile.origin.file}: ${profile.targets.length} targets, ${profile.commitments.length} further commitments`,
+    `  acts     ${acts.map(({ id }) => id).join(", ")}`,
+    `  source   ${source.name}: ${found.length} tables${missing.length > 0 ? `; not there: ${missing.join(", ")}` : ""}`,
+  ].join("\n");
+  return { json, text };
+}
+
+function schema(names: readonly string[]): Spoken {
+  for (const name of names)
+    if (!(tableNames as readonly string[]).includes(name)) throw jobError("bad-option", { words: `There is no table "${name}". Tables: ${tableNames.join(", ")}.` });
+  const shown = (names.length > 0 ? names : tableNames).map((name) => tables[name as TableName]);
+  const text = shown.map((table) => {
+    const key = table.key.length > 0 ? ` (key: ${table.key.join(", ")})` : "";
+    const rows = table.columns.map((column) => [`  ${column.name}${column.nullable ? "?" : ""}`, shapeOf(column), column.meaning]);
+    return `${table.name}${key}${table.optional ? ", optional" : ""}\n${tableText(rows)}`;
+  });
+  return { json: { tables: shown }, text: `${text.join("\n\n")}\n\n? may be empty. Further columns are ignored.` };
+}

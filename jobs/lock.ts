@@ -1,0 +1,93 @@
+/** One run at a time per operator and period. */
+import { link, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { hostname } from "node:os";
+import { dirname } from "node:path";
+import { jobError } from "./errors.ts";
+
+export interface LockedPart {
+  readonly operator: string;
+  readonly period: string;
+}
+
+/** Holds the lock file while `work` runs. A lock whose process is gone from this machine is taken over. */
+export async function withLock<T>(path: string, part: LockedPart, work: () => Promise<T>): Promise<T> {
+  await acquire(path, part);
+  try {
+    return await work();
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+async function acquire(path: string, part: LockedPart): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const file = await open(path, "wx");
+      try {
+        const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), started: (await startOf(process.pid)) ?? "" };
+        await file.writeFile(JSON.stringify(holder));
+      } finally {
+        await file.close();
+      }
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      const holder = await readHolder(path);
+      if (holder === undefined && attempt < 3) continue;
+      if (holder !== undefined && ((await isAlive(holder)) || attempt > 1))
+        throw jobError("lock-held", { ...part, pid: holder.pid, since: holder.since, path });
+      await takeAway(path, holder);
+    }
+  }
+}
+
+/** Two runs may find the same dead lock: the one that moves away a live lock by mistake puts it back. */
+async function takeAway(path: string, dead: Holder | undefined): Promise<void> {
+  const aside = `${path}.${process.pid}`;
+  try {
+    await rename(path, aside);
+  } catch {
+    return;
+  }
+  const moved = await readHolder(aside);
+  if (moved !== undefined && JSON.stringify(moved) !== JSON.stringify(dead)) await link(aside, path).catch(() => {});
+  await rm(aside, { force: true });
+}
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  readonly since: string;
+  /** When the process began, by the kernel's count: a number reused by another process is told apart. */
+  readonly started: string;
+}
+
+async function readHolder(path: string): Promise<Holder | undefined> {
+  try {
+    return JSON.parse(await readFile(path, "utf8")) as Holder;
+  } catch {
+    return undefined;
+  }
+}
+
+async function isAlive(holder: Holder): Promise<boolean> {
+  // Of another machine over a shared disk nothing can be known.
+  if (holder.host !== hostname()) return true;
+  try {
+    process.kill(holder.pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
+  }
+  const started = await startOf(holder.pid);
+  return started === undefined || holder.started === "" || started === holder.started;
+}
+
+async function startOf(pid: number): Promise<string | undefined> {
+  try {
+    const stat = await readFile(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+  } catch {
+    return undefined;
+  }
+}

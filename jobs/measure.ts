@@ -1,0 +1,174 @@
+/** Measures every indicator of the acts on a snapshot: which scopes, which folds, and what is accounted for. */
+import type { Kysely } from "kysely";
+import type { Act, Indicator, OfferedService, Population } from "../reports/act.ts";
+import { type IndicatorResults, type MeasuredScope, noFacts } from "../reports/figures.ts";
+import { type FactRow, factsOf } from "../reports/facts.ts";
+import type { Period } from "../reports/period.ts";
+import type { Conservation } from "../reports/report-model.ts";
+import { canonicalScope, compareScopes, type Dimension, dimensions, type Scope, scopeText } from "../reports/scope.ts";
+import type { Target } from "../reports/target.ts";
+import type { Calendar } from "../sql/clocks.ts";
+import { classCounts, type FoldedScope, fold } from "../sql/fold.ts";
+import { populations } from "../sql/populations/index.ts";
+import type { ClassifiedRows, MeasuringContext } from "../sql/populations/population.ts";
+import type { CanonicalTables } from "../sql/schema.ts";
+
+export interface MeasureOptions {
+  readonly db: Kysely<CanonicalTables>;
+  readonly period: Period;
+  readonly calendar: Calendar;
+  readonly acts: readonly Act[];
+  readonly targets: readonly Target[];
+  readonly services: readonly OfferedService[];
+  /** Quarantined rows per table and reason. */
+  readonly quarantined: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Hears the name of what is being measured. */
+  readonly onStep?: (words: string) => void;
+}
+
+/** The facts behind one indicator at one scope, as the distributions file holds them. */
+export interface ScopedFacts {
+  readonly act: string;
+  readonly indicator: string;
+  readonly scope: Scope;
+  readonly facts: readonly FactRow[];
+}
+
+export interface Measurement {
+  readonly results: readonly IndicatorResults[];
+  readonly facts: readonly ScopedFacts[];
+  readonly conservation: readonly Conservation[];
+  /** Targets whose scope no row of the data lies in. */
+  readonly unmatched: readonly Target[];
+}
+
+export async function measure(options: MeasureOptions): Promise<Measurement> {
+  const results: IndicatorResults[] = [];
+  const facts: ScopedFacts[] = [];
+  const conservation: Conservation[] = [];
+  const unmatched: Target[] = [];
+  for (const act of options.acts)
+    for (const indicator of act.indicators) {
+      options.onStep?.(`${act.id} ${indicator.id}`);
+      const targets = options.targets.filter((target) => target.act === act.id && target.indicator === indicator.id);
+      if (indicator.requires !== "any" && !options.services.includes(indicator.requires)) {
+        results.push({ act, indicator, offered: false, scopes: unmeasuredScopes(indicator, targets) });
+        continue;
+      }
+      const folded = await foldIndicator(indicator, targets, options);
+      results.push({ act, indicator, offered: true, scopes: folded.map(({ measured }) => measured) });
+      for (const { measured, facts: rows } of folded) facts.push({ act: act.id, indicator: indicator.id, scope: measured.scope, facts: rows });
+      unmatched.push(...targets.filter((target) => folded.some(({ measured }) => measured.empty && scopeText(measured.scope) === scopeText(target.scope))));
+      conservation.push(...(await conserve(act, indicator, options)));
+    }
+  return { results, facts, conservation, unmatched };
+}
+
+function unmeasuredScopes(indicator: Indicator, targets: readonly Target[]): readonly MeasuredScope[] {
+  const whole: MeasuredScope[] = indicator.scopes.some((by) => by.length === 0)
+    ? [{ scope: {}, facts: noFacts, measures: "all", empty: true }]
+    : [];
+  return [...whole, ...targetScopes(targets, new Set(whole.map(({ scope }) => scopeText(scope)))).map(({ scope, measures }) => ({ scope, facts: noFacts, measures, empty: true }))];
+}
+
+/** The scopes that targets name and nothing else prints, with the measures that they name there. */
+function targetScopes(targets: readonly Target[], printed: ReadonlySet<string>) {
+  const byScope = Map.groupBy(targets, (target) => scopeText(target.scope));
+  return [...byScope]
+    .filter(([text]) => !printed.has(text))
+    .map(([, same]) => ({ scope: canonicalScope((same[0] as Target).scope), measures: same.map(({ measure: id }) => id) }))
+    .sort((a, b) => compareScopes(a.scope, b.scope));
+}
+
+interface Folded {
+  readonly measured: MeasuredScope;
+  readonly facts: readonly FactRow[];
+}
+
+async function foldIndicator(indicator: Indicator, targets: readonly Target[], options: MeasureOptions): Promise<readonly Folded[]> {
+  const rows = populationOf(indicator.population, indicator, options, {});
+  const breakdowns = options.period.half === null ? [...indicator.scopes, ...(indicator.yearScopes ?? [])] : indicator.scopes;
+  const printed: Folded[] = [];
+  for (const by of breakdowns) {
+    const own = await fold(options.db, rows, { by, only: {} });
+    const present = await presentScopes(indicator, by, own, options);
+    for (const scope of present) printed.push(foldedScope(scope, own.get(scopeText(scope))?.facts ?? [], "all", false));
+  }
+  const named: Folded[] = [];
+  for (const { scope, measures } of targetScopes(targets, new Set(printed.map(({ measured }) => scopeText(measured.scope))))) {
+    const narrowed = populationOf(indicator.population, indicator, options, scope);
+    const only = Object.fromEntries(dimensions.filter((name) => scope[name] !== undefined).map((name) => [name, scope[name]])) as Scope;
+    const whole = (await fold(options.db, narrowed, { by: [], only })).get("") as FoldedScope;
+    named.push(foldedScope(scope, whole.facts, measures, !whole.facts.some(({ count }) => count.num > 0n)));
+  }
+  return [...printed, ...named];
+}
+
+function foldedScope(scope: Scope, facts: readonly FactRow[], measures: "all" | readonly string[], empty: boolean): Folded {
+  return { measured: { scope, facts: factsOf(facts), measures, empty }, facts };
+}
+
+/** The whole always; a broken-down scope once a counted row has it. */
+async function presentScopes(
+  indicator: Indicator,
+  by: readonly Dimension[],
+  own: ReadonlyMap<string, FoldedScope>,
+  options: MeasureOptions,
+): Promise<readonly Scope[]> {
+  if (by.length === 0) return [{}];
+  const scopes = new Map<string, Scope>();
+  const found: ReadonlyMap<string, FoldedScope>[] = [];
+  if (indicator.scopesFrom === undefined) found.push(own);
+  for (const population of indicator.scopesFrom ?? []) {
+    const settings = { ...indicator, settings: { callKind: "customer_care" as const } };
+    found.push(await fold(options.db, populationOf(population, settings, options, {}), { by, only: {} }));
+  }
+  for (const { scope, counted } of found.flatMap((map) => [...map.values()])) if (counted > 0n) scopes.set(scopeText(scope), scope);
+  return [...scopes.values()].sort(compareScopes);
+}
+
+function populationOf(
+  population: Population,
+  { settings }: Pick<Indicator, "settings">,
+  { db, period, calendar }: MeasureOptions,
+  scope: Scope,
+): readonly ClassifiedRows[] {
+  const context: MeasuringContext = {
+    db,
+    period,
+    calendar,
+    settings,
+    ownFaultsOnly: scope.responsibility === "own",
+    normalConditionsOnly: scope.conditions === "normal",
+  };
+  return populations[population](context);
+}
+
+/** Every row of every table the indicator is measured on, accounted for. Throws where a row would be lost: a fault of ours. */
+async function conserve(act: Act, indicator: Indicator, options: MeasureOptions): Promise<readonly Conservation[]> {
+  const lines: Conservation[] = [];
+  for (const part of populationOf(indicator.population, indicator, options, {})) {
+    const counts = await classCounts(options.db, part);
+    const of = (name: string) => counts.find((count) => count.class === name)?.rows ?? 0;
+    const quarantined = options.quarantined[part.table] ?? {};
+    const kept = counts.reduce((total, count) => total + count.rows, 0);
+    const bad = Object.values(quarantined).reduce((total, rows) => total + rows, 0);
+    const excluded = Object.fromEntries(
+      counts.filter((count) => !["outside", "no-concern", "counted"].includes(count.class)).map((count) => [count.class, count.rows]),
+    );
+    for (const id of Object.keys(excluded))
+      if (!indicator.exclusions.some((exclusion) => exclusion.id === id)) throw new Error(`${act.id} ${indicator.id} leaves rows out as "${id}" and names no clause for it`);
+    lines.push({
+      act: act.id,
+      indicator: indicator.id,
+      table: part.table,
+      read: kept + bad,
+      outside: of("outside"),
+      no_concern: of("no-concern"),
+      counted: of("counted"),
+      excluded,
+      quarantined,
+    });
+  }
+  return lines;
+}

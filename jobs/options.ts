@@ -1,0 +1,80 @@
+/** The command line, parsed once: which command, which options. */
+import { parseArgs } from "node:util";
+import { jobError } from "./errors.ts";
+
+export const commands = ["init", "demo", "check", "pull", "report", "run", "verify", "generate"] as const;
+export type Command = (typeof commands)[number];
+
+const options = {
+  workspace: { type: "string" },
+  operator: { type: "string" },
+  period: { type: "string" },
+  source: { type: "string" },
+  out: { type: "string" },
+  json: { type: "boolean" },
+  "dry-run": { type: "boolean" },
+  schema: { type: "boolean" },
+  strict: { type: "boolean" },
+  "fail-on-miss": { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+  size: { type: "string" },
+  seed: { type: "string" },
+  bad: { type: "string" },
+  format: { type: "string" },
+} as const;
+
+export type Options = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>["values"];
+
+export interface CommandLine {
+  readonly command: Command | undefined;
+  /** What follows the command: a folder, or table names. */
+  readonly rest: readonly string[];
+  readonly options: Options;
+}
+
+export function parseCommandLine(argv: readonly string[]): CommandLine {
+  const { values, positionals } = parsed(argv);
+  const [command, ...rest] = positionals;
+  if (command === undefined) return { command: undefined, rest, options: values };
+  if (!(commands as readonly string[]).includes(command)) throw jobError("unknown-command", { command, known: commands });
+  return { command: command as Command, rest, options: values };
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw jobError("bad-option", { words: `${(error as Error).message.split(". ")[0]}.` });
+  }
+}
+
+export const help = `semestrale: the half-yearly quality-of-service indicators that Italian operators owe AGCOM
+
+  semestrale run --operator ID --period 2026-S1     what cron calls: pull, report, and publish when no approval is required
+
+Commands
+  init DIR      a starter workspace: operator profile, sample source, SELECTs, schedule examples
+  demo [DIR]    a workspace with sample data of two operators, run from end to end (default: workspace/)
+  check         profile, targets, acts, source and its columns, without writing; --schema [TABLE] prints the data contract
+  pull          source -> sealed snapshot
+  report        snapshot -> draft of the report, with a watermarked reading copy
+  run           pull + report (+ publish); a second identical run changes nothing
+  verify        recompute the published report from its snapshot and compare every byte
+  generate DIR  seeded sample data: --operator, --period, --size LINES, --seed N, --bad PER_MILLE, --format csv|parquet
+
+Options
+  --workspace DIR   default: the current folder
+  --operator ID     a profile of the workspace's operators/, or one that comes along; may be left out if there is only one
+  --period P        2026-S1, 2026-S2 or last (the last half-year that has ended)
+  --source DIR      a folder of CSV or Parquet files instead of the profile's source
+  --out DIR         instead of the workspace's drafts/ and published/
+  --json            JSON even at a terminal (a pipe always gets JSON)
+  --dry-run         say what would be done and write nothing
+  --strict          refuse acts whose rules were checked against no text
+  --fail-on-miss    exit 7 when a target was missed
+
+Exit codes
+  0 done   1 internal fault   2 usage or profile   3 data checks refused   4 source unreachable or cut
+  5 another run holds the lock   6 verification mismatch   7 a target was missed and --fail-on-miss was given
+`;

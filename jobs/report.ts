@@ -1,0 +1,172 @@
+/** Snapshot → report: measured, judged, rendered, read back, and staged whole. */
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { Act } from "../reports/act.ts";
+import { figuresOf } from "../reports/figures.ts";
+import type { Period } from "../reports/period.ts";
+import { assertWhole, indicatorsOf } from "../reports/report.ts";
+import type { ReportModel, ReportRow } from "../reports/report-model.ts";
+import { Engine } from "../sql/engine.ts";
+import { findOddities, countLineGaps, refuseMissingLines } from "./data-checks.ts";
+import { distributionsCsv, writeDistributionsParquet } from "./distributions.ts";
+import { renderDocuments } from "./documents.ts";
+import { jsonText, sealFolder, stagingBeside, writeWhole } from "./files.ts";
+import { measure, type Measurement } from "./measure.ts";
+import type { Profile } from "./profile.ts";
+import type { Progress } from "./progress.ts";
+import { openSnapshot, quarantinedReasons, type Snapshot } from "./snapshot.ts";
+import { toolVersions } from "./tool.ts";
+import { warningsOf } from "./warnings.ts";
+import { wording } from "../templates/wording.ts";
+
+export interface ReportOptions {
+  readonly snapshot: Snapshot;
+  readonly profile: Profile;
+  /** The profile's own bytes: they are part of what a report follows from. */
+  readonly profileText: string;
+  readonly period: Period;
+  readonly acts: readonly Act[];
+  readonly revision: number;
+  readonly progress: Progress;
+}
+
+export interface ReportManifest {
+  readonly format: 1;
+  readonly operator: string;
+  readonly period: string;
+  readonly revision: number;
+  /** Digest of the snapshot, and the folder among the period's snapshots that holds it with its quarantine. */
+  readonly snapshot: string;
+  readonly snapshotFolder: string;
+  readonly profileSha256: string;
+  readonly acts: readonly { readonly id: string; readonly sha256: string; readonly verified: string }[];
+  readonly settings: Readonly<Record<string, string>>;
+  readonly tool: Readonly<Record<string, string>>;
+  /** SHA-256 of every other file of the folder. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export interface Report {
+  readonly model: ReportModel;
+  readonly manifest: ReportManifest;
+}
+
+/** Writes a whole report into `folder`, which must be there and empty. The manifest is written last. */
+export async function writeReport(options: ReportOptions, folder: string): Promise<Report> {
+  const { snapshot, profile, period, acts, progress } = options;
+  const spillFolder = join(folder, ".spill");
+  const engine = await Engine.open({ spillFolder });
+  let model: ReportModel;
+  try {
+    progress.say("opening the snapshot");
+    await openSnapshot(engine, snapshot);
+    if (!snapshot.manifest.absent.includes("access_lines")) await refuseMissingLines(engine.db, acts, profile.services, period);
+    const near = Number(period.startMicros / 1_000_000n);
+    const measurement = await measure({
+      db: engine.db,
+      period,
+      calendar: { rome: snapshot.manifest.rome, near },
+      acts,
+      targets: profile.targets,
+      services: profile.services,
+      quarantined: quarantinedReasons(snapshot.manifest),
+      onStep: (words) => progress.say(`measuring ${words}`),
+    });
+    const odd = { oddities: await findOddities(engine.db), lineGaps: await countLineGaps(engine.db, period) };
+    model = modelOf(options, measurement, odd);
+    progress.say("writing the distributions");
+    await writeWhole(join(folder, "indicators.json"), jsonText(indicatorsOf(model)));
+    await writeWhole(join(folder, "distributions.csv"), distributionsCsv(measurement.facts));
+    await writeDistributionsParquet(engine, measurement.facts, join(folder, "distributions.parquet"));
+  } finally {
+    await engine.close();
+    await rm(spillFolder, { recursive: true, force: true });
+  }
+  const names = ["indicators.json", "distributions.csv", "distributions.parquet"];
+  for (const { name, bytes } of await renderDocuments(model, (words) => progress.say(words))) {
+    await writeWhole(join(folder, name), bytes);
+    names.push(name);
+  }
+  const manifest = await manifestOf(options, folder, names);
+  await writeWhole(join(folder, "manifest.json"), jsonText(manifest));
+  progress.done();
+  return { model, manifest };
+}
+
+function modelOf(
+  { snapshot, profile, period, acts }: ReportOptions,
+  measurement: Measurement,
+  odd: Parameters<typeof warningsOf>[0]["odd"],
+): ReportModel {
+  const { targets } = profile;
+  const { absent } = snapshot.manifest;
+  const context = { wording, year: period.year, targets, absent };
+  const rows: readonly ReportRow[] = measurement.results.flatMap((results) => figuresOf(results, context));
+  assertWhole(rows, measurement.conservation);
+  return {
+    operator: {
+      id: profile.id,
+      name: profile.name,
+      ...(profile.seat !== undefined && { seat: profile.seat }),
+      ...(profile.roc !== undefined && { roc: profile.roc }),
+      ...(profile.site !== undefined && { site: profile.site }),
+      charter: profile.charter.title,
+    },
+    period: { id: period.id, year: period.year, half: period.half, firstDay: period.firstDay, lastDay: period.lastDay },
+    snapshot: snapshot.manifest.digest,
+    acts,
+    rows,
+    conservation: measurement.conservation,
+    warnings: warningsOf({ profile, period, acts, measurement, manifest: snapshot.manifest, odd }),
+    commitments: profile.commitments.map(({ name, section, words, value, unit, year }) => ({
+      name,
+      section,
+      words,
+      printedValue: `${value.replace(".", ",")} ${unit}`,
+      year,
+    })),
+  };
+}
+
+async function manifestOf(options: ReportOptions, folder: string, names: readonly string[]): Promise<ReportManifest> {
+  const { snapshot, profile, profileText, period, acts, revision } = options;
+  const files: Record<string, string> = {};
+  for (const name of [...names].sort()) files[name] = sha256(await readFile(join(folder, name)));
+  return {
+    format: 1,
+    operator: profile.id,
+    period: period.id,
+    revision,
+    snapshot: snapshot.manifest.digest,
+    snapshotFolder: snapshot.folder.split("/").at(-1) as string,
+    profileSha256: sha256(profileText),
+    acts: acts.map((act) => ({ id: act.id, sha256: sha256(JSON.stringify(act)), verified: act.verified })),
+    settings: profile.settings,
+    tool: toolVersions(),
+    files,
+  };
+}
+
+/** Stages a report beside its place and moves it there by one rename; an older draft makes room. */
+export async function stageReport(options: ReportOptions, place: string): Promise<Report & { readonly folder: string }> {
+  const staging = await stagingBeside(place);
+  try {
+    const report = await writeReport(options, staging);
+    await rm(place, { recursive: true, force: true });
+    await sealFolder(staging, place);
+    return { ...report, folder: place };
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/** Keeps the profile's text under its hash, so that an auditor has it when the workspace's has moved on. */
+export async function archiveProfile(folder: string, text: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${sha256(text)}.yaml`), text);
+}

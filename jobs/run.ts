@@ -1,0 +1,122 @@
+/** The steps of a run, from the source to the published folder. */
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Act } from "../reports/act.ts";
+import { acts as knownActs } from "../reports/acts/index.ts";
+import type { Period } from "../reports/period.ts";
+import { actsFor } from "../reports/report.ts";
+import type { Indicators } from "../reports/report-model.ts";
+import { scopeText } from "../reports/scope.ts";
+import { renderDraftPdf } from "./documents.ts";
+import { jobError } from "./errors.ts";
+import { jsonText, sealFolder, stagingBeside, writeWhole } from "./files.ts";
+import type { Profile } from "./profile.ts";
+import type { Progress } from "./progress.ts";
+import { archiveProfile, type ReportManifest, type ReportOptions, stageReport, writeReport } from "./report.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { draftFolder, type Part, publishedFolder, snapshotsFolder, type Workspace } from "./workspace.ts";
+
+export interface Published {
+  readonly revision: number;
+  readonly folder: string;
+  readonly manifest: ReportManifest;
+}
+
+/** The newest published revision of the part. */
+export async function latestPublished(workspace: Workspace, part: Part): Promise<Published | undefined> {
+  const folder = publishedFolder(workspace, part);
+  const revisions = (await readdir(folder).catch((): string[] => []))
+    .map((name) => Number(/^r(\d+)$/.exec(name)?.[1]))
+    .filter((revision) => revision > 0);
+  if (revisions.length === 0) return undefined;
+  const revision = Math.max(...revisions);
+  const place = join(folder, `r${revision}`);
+  return { revision, folder: place, manifest: JSON.parse(await readFile(join(place, "manifest.json"), "utf8")) as ReportManifest };
+}
+
+export function actsOf(profile: Profile, period: Period): readonly Act[] {
+  return actsFor(knownActs, profile.acts, period.firstDay, period.lastDay);
+}
+
+export interface RunOptions {
+  readonly workspace: Workspace;
+  readonly profile: Profile;
+  readonly period: Period;
+  readonly acts: readonly Act[];
+  readonly snapshot: Snapshot;
+  readonly progress: Progress;
+}
+
+export interface Ran {
+  /** Where the report lies. */
+  readonly folder: string;
+  readonly state: "published" | "draft" | "unchanged";
+  readonly indicators: Indicators;
+}
+
+/** Reports a snapshot: as a draft, or published where the profile asks for no approval and `publish` is set. */
+export async function reportSnapshot(options: RunOptions, publish: boolean): Promise<Ran> {
+  const { workspace, profile, period } = options;
+  const part = { operator: profile.id, period: period.id };
+  const published = await latestPublished(workspace, part);
+  const revision = publish ? 1 : (published?.revision ?? 0) + 1;
+  const profileText = await readFile(profile.origin.file, "utf8");
+  const reportOptions: ReportOptions = { ...options, profileText, revision };
+  if (publish && published !== undefined) return compareWithPublished(reportOptions, workspace, published);
+
+  await archiveProfile(join(snapshotsFolder(workspace, part), "..", "profiles"), profileText);
+  const place = draftFolder(workspace, part, revision);
+  const report = await stageReport(reportOptions, place);
+  const indicators = await readIndicators(place);
+  if (!publish) {
+    options.progress.say("writing the reading copy");
+    const { name, bytes } = await renderDraftPdf(report.model);
+    await writeWhole(join(place, name), bytes);
+    options.progress.done();
+    return { folder: place, state: "draft", indicators };
+  }
+  const folder = join(publishedFolder(workspace, part), `r${revision}`);
+  await sealFolder(place, folder);
+  return { folder, state: "published", indicators };
+}
+
+/** A second run on the same data changes nothing; on other data it refuses and lists what moved. */
+async function compareWithPublished(options: ReportOptions & { workspace?: Workspace }, workspace: Workspace, published: Published): Promise<Ran> {
+  const { profile, period } = options;
+  const part = { operator: profile.id, period: period.id };
+  const staging = await stagingBeside(draftFolder(workspace, part, published.revision));
+  try {
+    const { manifest } = await writeReport({ ...options, revision: published.revision }, staging);
+    const before = await readIndicators(published.folder);
+    if (jsonText(manifest) === jsonText(published.manifest)) return { folder: published.folder, state: "unchanged", indicators: before };
+    const after = await readIndicators(staging);
+    throw jobError("published-differs", { ...part, revision: published.revision, moved: whatMoved(before, after, published.manifest, manifest) });
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Every figure that is not what it was, else which of data, profile, acts and tool is another. */
+export function whatMoved(before: Indicators, after: Indicators, was: ReportManifest, is: ReportManifest): readonly string[] {
+  const key = (figure: Indicators["indicators"][number]) =>
+    [figure.act, figure.indicator, figure.measure, scopeText(figure.scope)].filter((part) => part !== "").join(" ");
+  const old = new Map(before.indicators.map((figure) => [key(figure), figure]));
+  const now = new Map(after.indicators.map((figure) => [key(figure), figure]));
+  const moved: string[] = [];
+  for (const [name, figure] of now) {
+    const former = old.get(name);
+    if (former === undefined) moved.push(`${name}: new, ${figure.value ?? "n.d."}`);
+    else if (JSON.stringify(former) !== JSON.stringify(figure))
+      moved.push(`${name}: ${former.value ?? "n.d."} (${former.cases} cases, ${former.outcome}) is now ${figure.value ?? "n.d."} (${figure.cases} cases, ${figure.outcome})`);
+  }
+  for (const name of old.keys()) if (!now.has(name)) moved.push(`${name}: no longer there`);
+  if (was.snapshotFolder !== is.snapshotFolder) moved.push("the data (snapshot)");
+  if (was.profileSha256 !== is.profileSha256) moved.push("the operator's profile");
+  if (JSON.stringify(was.acts) !== JSON.stringify(is.acts)) moved.push("the acts");
+  if (JSON.stringify(was.tool) !== JSON.stringify(is.tool)) moved.push("the tool or its runtime");
+  return moved;
+}
+
+export async function readIndicators(folder: string): Promise<Indicators> {
+  return JSON.parse(await readFile(join(folder, "indicators.json"), "utf8")) as Indicators;
+}

@@ -1,0 +1,101 @@
+/** A sealed snapshot: what its manifest says, how one is found, opened and trusted. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { sql } from "kysely";
+import type { Engine } from "../sql/engine.ts";
+import { digestOf, type SealedFile, sha256OfFile } from "../sql/snapshot/seal.ts";
+import { tableNames } from "../sql/tables.ts";
+import type { Offset } from "../sql/zones.ts";
+import { jobError } from "./errors.ts";
+import { snapshotsFolder, type Part, type Workspace } from "./workspace.ts";
+
+export interface SnapshotManifest {
+  readonly format: 1;
+  readonly operator: string;
+  readonly period: string;
+  /** Of (table, rows, file hash) alone. */
+  readonly digest: string;
+  readonly tables: readonly (SealedFile & { readonly file: string })[];
+  /** Tables that the source lacks and the profile says the operator has no data for. */
+  readonly absent: readonly string[];
+  readonly quarantine: readonly QuarantineFile[];
+  /** The offsets of Italian time by which dates were and will be made. */
+  readonly rome: readonly Offset[];
+  /** How it came about: nothing of this enters a figure. */
+  readonly origin: SnapshotOrigin;
+}
+
+export interface QuarantineFile extends SealedFile {
+  readonly file: string;
+  /** `column:reason` → rows. */
+  readonly problems: Readonly<Record<string, number>>;
+}
+
+export interface SnapshotOrigin {
+  readonly pulledAt: string;
+  readonly zone: string;
+  readonly source: string;
+  readonly tables: Readonly<Record<string, TableOrigin>>;
+  readonly tool: Readonly<Record<string, string>>;
+}
+
+export interface TableOrigin {
+  /** The file, or the SELECT. */
+  readonly from: string;
+  readonly read: number;
+  /** Rows that another period governs. */
+  readonly outside: number;
+  readonly ignoredColumns: readonly string[];
+  /** Times in the hour that autumn doubles, taken as the first. */
+  readonly doubledHours: number;
+}
+
+export interface Snapshot {
+  readonly folder: string;
+  readonly manifest: SnapshotManifest;
+}
+
+/** The newest snapshot of the part, or the one whose digest begins so. */
+export async function findSnapshot(workspace: Workspace, part: Part, digest = ""): Promise<Snapshot> {
+  const folder = snapshotsFolder(workspace, part);
+  const found: Snapshot[] = [];
+  for (const name of await readdir(folder).catch(() => []))
+    if (!name.startsWith(".")) {
+      const manifest = await readManifest(join(folder, name)).catch(() => undefined);
+      if (manifest?.digest.startsWith(digest)) found.push({ folder: join(folder, name), manifest });
+    }
+  const newest = found.sort((a, b) => (a.manifest.origin.pulledAt < b.manifest.origin.pulledAt ? 1 : -1))[0];
+  if (newest === undefined) throw jobError("no-snapshot", { ...part, folder });
+  return newest;
+}
+
+async function readManifest(folder: string): Promise<SnapshotManifest> {
+  return JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as SnapshotManifest;
+}
+
+/** Makes the canonical tables in the engine from the sealed files, each compared with its hash first. */
+export async function openSnapshot(engine: Engine, { folder, manifest }: Snapshot): Promise<void> {
+  for (const { table, file, sha256 } of [...manifest.tables, ...manifest.quarantine]) {
+    const path = join(folder, file);
+    if ((await sha256OfFile(path).catch(() => "")) !== sha256) throw jobError("snapshot-altered", { file: path });
+    if (file.endsWith(".parquet"))
+      await sql`create view ${sql.table(table)} as select * from read_parquet(${sql.lit(path)})`.execute(engine.db);
+  }
+  if (digestOf(manifest.tables) !== manifest.digest) throw jobError("snapshot-altered", { file: join(folder, "manifest.json") });
+}
+
+/** Quarantined rows per table and reason. */
+export function quarantinedReasons({ quarantine }: SnapshotManifest): Readonly<Record<string, Readonly<Record<string, number>>>> {
+  const byTable: Record<string, Record<string, number>> = {};
+  for (const name of tableNames) {
+    const problems = quarantine.find(({ table }) => table === name)?.problems;
+    if (problems === undefined) continue;
+    const reasons: Record<string, number> = {};
+    for (const [problem, rows] of Object.entries(problems)) {
+      const reason = problem.slice(problem.indexOf(":") + 1);
+      reasons[reason] = (reasons[reason] ?? 0) + rows;
+    }
+    byTable[name] = Object.fromEntries(Object.entries(reasons).sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+  return byTable;
+}

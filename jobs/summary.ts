@@ -1,0 +1,76 @@
+/** A report in a few lines: what was met, what was missed, where the documents lie. */
+import type { Figure, Indicators } from "../reports/report-model.ts";
+import { scopeText } from "../reports/scope.ts";
+import { tableText } from "./terminal.ts";
+
+export interface Summary {
+  readonly operator: string;
+  readonly period: string;
+  readonly state: string;
+  readonly documents: string;
+  readonly snapshot: string;
+  readonly targets: { readonly met: number; readonly missed: number; readonly notAssessable: number; readonly notApplicable: number };
+  readonly missed: readonly MissedTarget[];
+  readonly warnings: number;
+}
+
+export interface MissedTarget {
+  readonly act: string;
+  readonly indicator: string;
+  readonly measure: string;
+  readonly scope: string;
+  readonly value: string;
+  readonly comparator: string;
+  readonly target: string;
+  readonly unit: string;
+  readonly cases: number;
+}
+
+export function summaryOf(indicators: Indicators, state: string, documents: string): Summary {
+  const judged = indicators.indicators.filter((figure) => figure.target !== undefined);
+  const count = (outcome: Figure["outcome"]) => judged.filter((figure) => figure.outcome === outcome).length;
+  return {
+    operator: indicators.operator,
+    period: indicators.period,
+    state,
+    documents,
+    snapshot: indicators.snapshot,
+    targets: { met: count("met"), missed: count("missed"), notAssessable: count("not_assessable"), notApplicable: count("not_applicable") },
+    missed: judged.filter(({ outcome }) => outcome === "missed").map(missedTarget),
+    warnings: indicators.warnings.length,
+  };
+}
+
+function missedTarget(figure: Figure): MissedTarget {
+  const { act, indicator, measure, scope, value, comparator, target, unit, cases } = figure;
+  return { act, indicator, measure, scope: scopeText(scope), value: value ?? "", comparator: comparator ?? "", target: target ?? "", unit, cases };
+}
+
+const states: Readonly<Record<string, string>> = {
+  published: "published",
+  draft: "staged as a draft",
+  unchanged: "published before, and nothing has changed since",
+};
+
+export function summaryText(summary: Summary): string {
+  const { met, missed, notAssessable, notApplicable } = summary.targets;
+  const unjudged = [...(notAssessable > 0 ? [`${notAssessable} not assessable`] : []), ...(notApplicable > 0 ? [`${notApplicable} not applicable`] : [])];
+  const lines = [
+    `${summary.operator} ${summary.period}: ${states[summary.state] ?? summary.state}`,
+    `  documents: ${summary.documents}`,
+    `  targets:   ${met} of ${met + missed} met${unjudged.length > 0 ? `, ${unjudged.join(", ")}` : ""}; ${summary.warnings} warnings in the report`,
+  ];
+  if (summary.missed.length > 0) {
+    lines.push("  missed:");
+    const rows = summary.missed.map((target) => [
+      `    ${target.act}`,
+      target.indicator,
+      target.measure,
+      target.scope,
+      `${target.value} ${target.unit}`,
+      `target ${target.comparator} ${target.target}, ${target.cases} cases`,
+    ]);
+    lines.push(tableText(rows));
+  }
+  return lines.join("\n");
+}

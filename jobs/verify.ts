@@ -1,0 +1,67 @@
+/** Recomputes a published report from its snapshot and compares every byte. */
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Period } from "../reports/period.ts";
+import { jobError } from "./errors.ts";
+import { stagingBeside } from "./files.ts";
+import { type Profile, parseProfile } from "./profile.ts";
+import type { Progress } from "./progress.ts";
+import { sha256, writeReport } from "./report.ts";
+import { actsOf, latestPublished, type Published } from "./run.ts";
+import { findSnapshot, type Snapshot } from "./snapshot.ts";
+import { type Part, publishedFolder, snapshotsFolder, type Workspace } from "./workspace.ts";
+
+export interface VerifyOptions {
+  readonly workspace: Workspace;
+  readonly part: Part;
+  readonly period: Period;
+  readonly progress: Progress;
+}
+
+export interface Verified {
+  readonly folder: string;
+  readonly snapshot: string;
+  readonly files: number;
+}
+
+/** Throws a mismatch that names every file that differs, is missing or is too much. */
+export async function verifyPublished({ workspace, part, period, progress }: VerifyOptions): Promise<Verified> {
+  const published = await latestPublished(workspace, part);
+  if (published === undefined) throw jobError("nothing-published", { ...part, folder: publishedFolder(workspace, part) });
+  const snapshot = await snapshotOf(workspace, part, published);
+  const { profile, profileText } = await profileOfReport(workspace, part, published);
+  const staging = await stagingBeside(join(workspace.store, "verify", part.operator, part.period));
+  try {
+    const { revision } = published;
+    await writeReport({ snapshot, profile, profileText, period, acts: actsOf(profile, period), revision, progress }, staging);
+    const differing = await differingFiles(published.folder, staging);
+    if (differing.length > 0) throw jobError("verification-mismatch", { folder: published.folder, files: differing });
+    return { folder: published.folder, snapshot: snapshot.manifest.digest, files: (await readdir(published.folder)).length };
+  } finally {
+    await rm(join(workspace.store, "verify"), { recursive: true, force: true });
+  }
+}
+
+async function snapshotOf(workspace: Workspace, part: Part, { manifest }: Published): Promise<Snapshot> {
+  const found = await findSnapshot(workspace, part, manifest.snapshot);
+  const folder = join(snapshotsFolder(workspace, part), manifest.snapshotFolder);
+  return folder === found.folder ? found : { folder, manifest: JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) };
+}
+
+/** The profile as it was when the report was made. */
+async function profileOfReport(workspace: Workspace, part: Part, { manifest }: Published): Promise<{ profile: Profile; profileText: string }> {
+  const path = join(snapshotsFolder(workspace, part), "..", "profiles", `${manifest.profileSha256}.yaml`);
+  const profileText = await readFile(path, "utf8").catch(() => undefined);
+  if (profileText === undefined || sha256(profileText) !== manifest.profileSha256) throw jobError("snapshot-altered", { file: path });
+  return { profile: parseProfile(profileText, path), profileText };
+}
+
+async function differingFiles(published: string, recomputed: string): Promise<readonly string[]> {
+  const names = new Set([...(await readdir(published)), ...(await readdir(recomputed))]);
+  const differing: string[] = [];
+  for (const name of [...names].sort()) {
+    const [was, is] = await Promise.all([published, recomputed].map((folder) => readFile(join(folder, name)).catch(() => undefined)));
+    if (was === undefined || is === undefined || !was.equals(is)) differing.push(name);
+  }
+  return differing;
+}

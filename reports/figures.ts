@@ -1,0 +1,171 @@
+/** From facts to figures: for every scope of an indicator the measures of the act, judged against the targets on it. */
+import type { Act, Indicator, Measure } from "./act.ts";
+import { percentileRank } from "./distribution.ts";
+import { type Facts, factsOf } from "./facts.ts";
+import { exactText, type Measured, measured, printedValue } from "./measure.ts";
+import { type Rational, rationalText, roundedText } from "./rational.ts";
+import type { Figure, PrintedTarget, ReportRow } from "./report-model.ts";
+import { canonicalScope, type Scope, scopeText } from "./scope.ts";
+import type { Target } from "./target.ts";
+import { targetInUnit } from "./target-units.ts";
+import { judge, judgedComparator } from "./verdict.ts";
+import type { Wording } from "./wording.ts";
+
+/** What was measured at one scope, and which measures are printed there: all, or those that targets name. */
+export interface MeasuredScope {
+  readonly scope: Scope;
+  readonly facts: Facts;
+  readonly measures: "all" | readonly string[];
+  /** No row at all lies in the scope. */
+  readonly empty: boolean;
+}
+
+export interface IndicatorResults {
+  readonly act: Act;
+  readonly indicator: Indicator;
+  /** Whether the operator sells the service at all. */
+  readonly offered: boolean;
+  readonly scopes: readonly MeasuredScope[];
+}
+
+export const noFacts: Facts = factsOf([]);
+
+export interface FiguringContext {
+  readonly wording: Wording;
+  /** The year reported, to say when a target is of another. */
+  readonly year: number;
+  readonly targets: readonly Target[];
+  /** Tables that the operator has no data for. */
+  readonly absent: readonly string[];
+}
+
+/** Report rows of one indicator, scope by scope in the order given, measures in the act's order. */
+export function figuresOf(results: IndicatorResults, context: FiguringContext): readonly ReportRow[] {
+  return results.scopes.flatMap((at) =>
+    results.indicator.measures
+      .filter((measure) => at.measures === "all" || at.measures.includes(measure.id))
+      .map((measure) => rowOf(results, at, measure, context)),
+  );
+}
+
+function rowOf(results: IndicatorResults, at: MeasuredScope, measure: Measure, context: FiguringContext): ReportRow {
+  const { act, indicator, offered } = results;
+  const target = context.targets.find(
+    (candidate) =>
+      candidate.act === act.id &&
+      candidate.indicator === indicator.id &&
+      candidate.measure === measure.id &&
+      scopeText(candidate.scope) === scopeText(at.scope),
+  );
+  const scope = canonicalScope(at.scope);
+  const common = {
+    act: act.id,
+    indicator: indicator.id,
+    measure: measure.id,
+    service: indicator.service ?? null,
+    scope,
+    unit: measure.unit,
+  };
+  const absent = (measure.tables ?? indicator.tables).find((table) => context.absent.includes(table));
+  const why: Pick<Figure, "outcome" | "reason"> | undefined = !offered
+    ? { outcome: "not_applicable", reason: context.wording.reasons.notOffered }
+    : absent !== undefined
+      ? { outcome: "not_assessable", reason: context.wording.reasons.noTable(absent) }
+      : undefined;
+  const figure: Figure =
+    why === undefined
+      ? { ...common, ...judged(indicator, measure, at, target, context) }
+      : { ...common, cases: 0, value: null, exact: null, ...targetTerms(measure, target), ...why, excluded: {} };
+  return { figure, act, indicator, measure, ...(target && { target: printedTarget(target) }) };
+}
+
+/** The keys stand in the order in which they are published. */
+function judged(
+  indicator: Indicator,
+  measure: Measure,
+  at: MeasuredScope,
+  target: Target | undefined,
+  { wording, year }: FiguringContext,
+) {
+  const result = measured(measure, at.facts, at.scope.limit);
+  const terms = targetTerms(measure, target);
+  const verdict = target && judge(measure, result, targetInUnit(target.value, target.unit, measure.unit), terms.comparator as "<");
+  const noValue = result.exact === undefined;
+  const reason = at.empty && target !== undefined ? wording.reasons.noRowInScope : wording.reasons.noCases;
+  const notes = notesOf(indicator, measure, result, at, target, { wording, year });
+  return {
+    cases: result.cases,
+    ...(result.numerator && { numerator: rationalText(result.numerator) }),
+    ...(result.denominator && { denominator: rationalText(result.denominator) }),
+    value: printedValue(measure, result),
+    exact: exactText(result),
+    ...terms,
+    outcome: noValue ? ("not_assessable" as const) : (verdict?.outcome ?? ("no_target" as const)),
+    ...(noValue && { reason }),
+    ...(verdict?.margin && { margin: rationalText(verdict.margin) }),
+    ...(verdict?.casesToTurn !== undefined && { cases_to_turn: Number(verdict.casesToTurn) }),
+    excluded: excludedOf(indicator, measure, at.facts),
+    ...(notes.length > 0 && { note: notes.join(" ") }),
+  };
+}
+
+function targetTerms(measure: Measure, target: Target | undefined) {
+  if (target === undefined) return {};
+  const value = targetInUnit(target.value, target.unit, measure.unit);
+  return { target: decimalOf(value), comparator: judgedComparator(measure, target.printed).comparator };
+}
+
+/** A target is a decimal in its own unit and stays one after conversion; the shortest text that is exact. */
+function decimalOf(value: Rational): string {
+  for (let decimals = 0; decimals <= 12; decimals++)
+    if ((value.num * 10n ** BigInt(decimals)) % value.den === 0n) return roundedText(value, decimals);
+  return rationalText(value);
+}
+
+function printedTarget(target: Target): PrintedTarget {
+  const { section, words, value, unit, year } = target;
+  return { section, words, printedValue: `${value} ${unit}`, year };
+}
+
+/** Exclusion id → rows, in the act's order; those that the measure is free of are not its own. */
+function excludedOf(indicator: Indicator, measure: Measure, facts: Facts): Record<string, number> {
+  return Object.fromEntries(
+    indicator.exclusions
+      .filter(({ measures }) => measures === undefined || measures.includes(measure.id))
+      .map(({ id }) => [id, facts.excluded.get(id) ?? 0] as const)
+      .filter(([, rows]) => rows > 0),
+  );
+}
+
+function notesOf(
+  indicator: Indicator,
+  measure: Measure,
+  result: Measured,
+  at: MeasuredScope,
+  target: Target | undefined,
+  { wording, year }: Pick<FiguringContext, "wording" | "year">,
+): readonly string[] {
+  const { notes } = wording;
+  const { formula } = measure;
+  const list: string[] = [];
+  if (formula.kind === "percentile" && result.cases > 0) {
+    const n = BigInt(result.cases);
+    const rank = percentileRank(formula.p, n);
+    if (formula.p > 50 && rank === n) list.push(notes.percentileIsMaximum);
+    if (formula.p < 50 && rank === 1n) list.push(notes.percentileIsMinimum);
+  }
+  if (at.scope.responsibility !== undefined || at.scope.conditions !== undefined || at.scope.limit !== undefined) {
+    list.push(notes.narrowed(at.scope));
+    for (const id of ["third-party", "not-normal"]) {
+      const rows = at.facts.excluded.get(id) ?? 0;
+      const words = indicator.exclusions.find((exclusion) => exclusion.id === id)?.words ?? id;
+      if (rows > 0) list.push(notes.leftOutShare(words, rows, rows + result.cases));
+    }
+  }
+  if (target !== undefined) {
+    if (target.year !== year) list.push(notes.oldTarget(target, year));
+    if (judgedComparator(measure, target.printed).conflict) list.push(notes.judgedByDirection(target));
+    if (target.unit !== measure.unit) list.push(notes.convertedTarget(target));
+  }
+  return list;
+}

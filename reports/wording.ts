@@ -1,0 +1,38 @@
+/** The sentences that figures and warnings carry. The Italian stands in templates/; the report only says which and with what. */
+import type { Act } from "./act.ts";
+import type { Scope } from "./scope.ts";
+import type { Target } from "./target.ts";
+
+export interface Wording {
+  readonly reasons: {
+    readonly noCases: string;
+    readonly notOffered: string;
+    /** The operator says it has no such table. */
+    readonly noTable: (table: string) => string;
+    /** The target names a scope that no row has. */
+    readonly noRowInScope: string;
+  };
+  readonly notes: {
+    /** The percentile of few cases is the largest (or smallest) of them. */
+    readonly percentileIsMaximum: string;
+    readonly percentileIsMinimum: string;
+    readonly oldTarget: (target: Target, year: number) => string;
+    readonly judgedByDirection: (target: Target) => string;
+    readonly narrowed: (scope: Scope) => string;
+    /** Cases that a target's own words leave out, as a share of those otherwise counted. */
+    readonly leftOutShare: (words: string, rows: number, of: number) => string;
+    readonly convertedTarget: (target: Target) => string;
+  };
+  readonly warnings: {
+    readonly actNotInForce: (act: Act, period: string) => string;
+    readonly actUnverified: (act: Act) => string;
+    readonly oldTargets: (charter: string, charterYear: number, targets: number, year: number) => string;
+    readonly oddity: (section: string, words: string) => string;
+    readonly targetMatchesNothing: (target: Target) => string;
+    readonly emptyTable: (table: string) => string;
+    readonly noTable: (table: string) => string;
+    readonly quarantined: (table: string, rows: number) => string;
+    readonly lineGaps: (gaps: number) => string;
+    readonly odd: (check: string, table: string, rows: number) => string;
+  };
+}

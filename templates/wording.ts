@@ -1,0 +1,68 @@
+/** The Italian of what figures and warnings say of themselves; the labels and sentences of the documents are in italian.ts. */
+
+import type { Wording } from "../reports/wording.ts";
+import {
+  actWords,
+  oldTarget,
+  periodIdWords,
+  provisionalDefinition,
+  sectionWords,
+  sentences,
+  tableWords,
+} from "./italian.ts";
+import { shortDateWords } from "./number-format.ts";
+import { scopeWords } from "./scope-words.ts";
+import { charterValueWords, judgedByDirection } from "./target-words.ts";
+
+const oddities: Readonly<Record<string, string>> = {
+  "ordered-after-registration": "l’ordine del cliente è successivo alla registrazione dell’ordine valido",
+  "cancelled-after-completion": "l’annullamento è successivo al completamento",
+  "charge-before-report": "la presa in carico precede la segnalazione",
+  "unknown-event": "l’evento indicato non è fra quelli dichiarati",
+  "wait-without-ivr": "manca il tempo di navigazione di una chiamata con scelta dell’operatore (contato come 0)",
+  "answered-without-wait": "la chiamata ha avuto risposta ma manca il tempo di attesa",
+  "closed-before-receipt": "la chiusura del reclamo precede la ricezione",
+  "failed-with-speed": "una prova fallita riporta una velocità",
+  "speed-missing": "manca la velocità di una prova riuscita",
+  "more-lost-than-sent": "i pacchetti perduti superano quelli inviati",
+  "credit-before-receipt": "il riaccredito precede la ricezione della contestazione",
+};
+
+const rows = (n: number): string => (n === 1 ? "1 riga" : `${n} righe`);
+
+export const wording: Wording = {
+  reasons: {
+    noCases: "Nel periodo non vi sono casi.",
+    notOffered: "Servizio non offerto.",
+    noTable: (table) => `L’operatore dichiara di non disporre dei dati: ${tableWords(table)}.`,
+    noRowInScope: "Nessuna riga dei dati rientra nell’ambito dell’obiettivo.",
+  },
+  notes: {
+    percentileIsMaximum: sentences.smallNumber,
+    percentileIsMinimum: "Numero di casi ridotto: il percentile coincide con il valore minimo osservato.",
+    oldTarget: (target) => oldTarget(target.year),
+    judgedByDirection,
+    narrowed: (scope) => `Valore nei termini della Carta: ${scopeWords(scope)}.`,
+    leftOutShare: (words, left, of) => `Lasciati fuori per ${words}: ${left} casi su ${of}.`,
+    convertedTarget: (target) => `Obiettivo convertito da ${charterValueWords(target)}.`,
+  },
+  warnings: {
+    actNotInForce: (act, period) =>
+      `${actWords(act)}: nel periodo (${periodIdWords(period)}) l’atto non era più in vigore${act.inForceTo === undefined ? "" : ` (in vigore fino al ${shortDateWords(act.inForceTo)})`}; è applicato perché la Carta dei servizi vi fa riferimento.`,
+    actUnverified: (act) => `${actWords(act)}: ${provisionalDefinition}`,
+    oldTargets: (charter, charterYear, targets, year) =>
+      `${charter}: ${targets === 1 ? "1 obiettivo è" : `${targets} obiettivi sono`} della Carta ${charterYear} e non ${targets === 1 ? "risulta aggiornato" : "risultano aggiornati"} per il ${year}.`,
+    oddity: (section, words) => `Carta, ${sectionWords(section)}: ${words}`,
+    targetMatchesNothing: (target) =>
+      `L’obiettivo della Carta, ${sectionWords(target.section)}, riguarda un ambito (${scopeWords(target.scope)}) in cui non rientra alcuna riga dei dati: verificare la corrispondenza dei nomi.`,
+    emptyTable: (table) =>
+      `La tabella «${tableWords(table)}» è vuota: le misure che ne dipendono non sono determinabili.`,
+    noTable: (table) => `L’operatore dichiara di non disporre dei dati: ${tableWords(table)}.`,
+    quarantined: (table, n) =>
+      `${tableWords(table)}: ${rows(n)} ${n === 1 ? "scartata" : "scartate"} per errore nei dati.`,
+    lineGaps: (gaps) =>
+      `Linee di accesso: ${gaps === 1 ? "1 combinazione" : `${gaps} combinazioni`} di servizio, tecnologia e rete ${gaps === 1 ? "manca" : "mancano"} in alcuni mesi del periodo; la media divide comunque per tutti i mesi.`,
+    odd: (check, table, n) =>
+      `${tableWords(table)}: in ${rows(n)} ${oddities[check] ?? check}; i dati sono usati come sono.`,
+  },
+};
