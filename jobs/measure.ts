@@ -8,7 +8,7 @@ import type { Conservation } from "../reports/report-model.ts";
 import { canonicalScope, compareScopes, type Dimension, dimensions, type Scope, scopeText } from "../reports/scope.ts";
 import type { Target } from "../reports/target.ts";
 import type { Calendar } from "../sql/clocks.ts";
-import { classCounts, type FoldedScope, fold } from "../sql/fold.ts";
+import { classCounts, countedScopes, type FoldedScope, fold, withKeptRows } from "../sql/fold.ts";
 import { populations } from "../sql/populations/index.ts";
 import type { ClassifiedRows, MeasuringContext } from "../sql/populations/population.ts";
 import type { CanonicalTables } from "../sql/schema.ts";
@@ -55,11 +55,15 @@ export async function measure(options: MeasureOptions): Promise<Measurement> {
         results.push({ act, indicator, offered: false, scopes: unmeasuredScopes(indicator, targets) });
         continue;
       }
-      const folded = await foldIndicator(indicator, targets, options);
+      const population = populationOf(indicator.population, indicator, options, {});
+      const [folded, accounted] = await withKeptRows(options.db, population, "rows", async (rows) => [
+        await foldIndicator(indicator, rows, targets, options),
+        await conserve(act, indicator, rows, options),
+      ]);
       results.push({ act, indicator, offered: true, scopes: folded.map(({ measured }) => measured) });
       for (const { measured, facts: rows } of folded) facts.push({ act: act.id, indicator: indicator.id, scope: measured.scope, facts: rows });
       unmatched.push(...targets.filter((target) => folded.some(({ measured }) => measured.empty && scopeText(measured.scope) === scopeText(target.scope))));
-      conservation.push(...(await conserve(act, indicator, options)));
+      conservation.push(...accounted);
     }
   return { results, facts, conservation, unmatched };
 }
@@ -85,20 +89,28 @@ interface Folded {
   readonly facts: readonly FactRow[];
 }
 
-async function foldIndicator(indicator: Indicator, targets: readonly Target[], options: MeasureOptions): Promise<readonly Folded[]> {
-  const rows = populationOf(indicator.population, indicator, options, {});
-  const breakdowns = options.period.half === null ? [...indicator.scopes, ...(indicator.yearScopes ?? [])] : indicator.scopes;
+async function foldIndicator(
+  indicator: Indicator,
+  rows: readonly ClassifiedRows[],
+  targets: readonly Target[],
+  options: MeasureOptions,
+): Promise<readonly Folded[]> {
+  const { db, period } = options;
+  const breakdowns = period.half === null ? [...indicator.scopes, ...(indicator.yearScopes ?? [])] : indicator.scopes;
   const printed: Folded[] = [];
   for (const by of breakdowns) {
-    const own = await fold(options.db, rows, { by, only: {} });
+    const own = await fold(db, rows, { by, only: {} });
     const present = await presentScopes(indicator, by, own, options);
     for (const scope of present) printed.push(foldedScope(scope, own.get(scopeText(scope))?.facts ?? [], "all", false));
   }
   const named: Folded[] = [];
-  for (const { scope, measures } of targetScopes(targets, new Set(printed.map(({ measured }) => scopeText(measured.scope))))) {
-    const narrowed = populationOf(indicator.population, indicator, options, scope);
-    const only = Object.fromEntries(dimensions.filter((name) => scope[name] !== undefined).map((name) => [name, scope[name]])) as Scope;
-    const whole = (await fold(options.db, narrowed, { by: [], only })).get("") as FoldedScope;
+  const printedScopes = new Set(printed.map(({ measured }) => scopeText(measured.scope)));
+  for (const { scope, measures } of targetScopes(targets, printedScopes)) {
+    const only = Object.fromEntries(dimensions.map((name) => [name, scope[name]])) as Scope;
+    // Only a target that leaves out more than its scope's rows needs rows of its own.
+    const isNarrowed = scope.responsibility !== undefined || scope.conditions !== undefined;
+    const within = isNarrowed ? populationOf(indicator.population, indicator, options, scope) : rows;
+    const whole = (await fold(db, within, { by: [], only })).get("") as FoldedScope;
     named.push(foldedScope(scope, whole.facts, measures, !whole.facts.some(({ count }) => count.num > 0n)));
   }
   return [...printed, ...named];
@@ -117,13 +129,13 @@ async function presentScopes(
 ): Promise<readonly Scope[]> {
   if (by.length === 0) return [{}];
   const scopes = new Map<string, Scope>();
-  const found: ReadonlyMap<string, FoldedScope>[] = [];
-  if (indicator.scopesFrom === undefined) found.push(own);
+  if (indicator.scopesFrom === undefined)
+    for (const { scope, counted } of own.values()) if (counted > 0n) scopes.set(scopeText(scope), scope);
   for (const population of indicator.scopesFrom ?? []) {
-    const settings = { ...indicator, settings: { callKind: "customer_care" as const } };
-    found.push(await fold(options.db, populationOf(population, settings, options, {}), { by, only: {} }));
+    const settings = { callKind: "customer_care" as const };
+    const rows = populationOf(population, { settings }, options, {});
+    for (const scope of await countedScopes(options.db, rows, by)) scopes.set(scopeText(scope), scope);
   }
-  for (const { scope, counted } of found.flatMap((map) => [...map.values()])) if (counted > 0n) scopes.set(scopeText(scope), scope);
   return [...scopes.values()].sort(compareScopes);
 }
 
@@ -145,9 +157,14 @@ function populationOf(
 }
 
 /** Every row of every table the indicator is measured on, accounted for. Throws where a row would be lost: a fault of ours. */
-async function conserve(act: Act, indicator: Indicator, options: MeasureOptions): Promise<readonly Conservation[]> {
+async function conserve(
+  act: Act,
+  indicator: Indicator,
+  population: readonly ClassifiedRows[],
+  options: MeasureOptions,
+): Promise<readonly Conservation[]> {
   const lines: Conservation[] = [];
-  for (const part of populationOf(indicator.population, indicator, options, {})) {
+  for (const part of population) {
     const counts = await classCounts(options.db, part);
     const of = (name: string) => counts.find((count) => count.class === name)?.rows ?? 0;
     const quarantined = options.quarantined[part.table] ?? {};

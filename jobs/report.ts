@@ -78,7 +78,7 @@ export async function writeReport(options: ReportOptions, folder: string): Promi
     progress.say("writing the distributions");
     await writeWhole(join(folder, "indicators.json"), jsonText(indicatorsOf(model)));
     await writeWhole(join(folder, "distributions.csv"), distributionsCsv(measurement.facts));
-    await writeDistributionsParquet(engine, measurement.facts, join(folder, "distributions.parquet"));
+    await writeDistributionsParquet(engine, join(folder, "distributions.csv"), join(folder, "distributions.parquet"));
   } finally {
     await engine.close();
     await rm(spillFolder, { recursive: true, force: true });

@@ -20,6 +20,34 @@ export interface Within {
   readonly only: Scope;
 }
 
+/**
+ * Runs `work` on the population with the rows that cost a join made once, in a table named after `name` that goes
+ * afterwards. Nothing else may keep rows under that name meanwhile.
+ */
+export async function withKeptRows<T>(
+  db: Database,
+  population: readonly ClassifiedRows[],
+  name: string,
+  work: (kept: readonly ClassifiedRows[]) => Promise<T>,
+): Promise<T> {
+  const tables: string[] = [];
+  const kept: ClassifiedRows[] = [];
+  for (const [i, part] of population.entries()) {
+    if (part.isCostly !== true) kept.push(part);
+    else {
+      const table = `kept_${name}_${i}`;
+      tables.push(table);
+      await sql`create temp table ${sql.table(table)} as ${part.rows}`.execute(db);
+      kept.push({ ...part, rows: db.selectFrom(sql.table(table).as("kept")).selectAll() });
+    }
+  }
+  try {
+    return await work(kept);
+  } finally {
+    for (const table of tables) await sql`drop table ${sql.table(table)}`.execute(db);
+  }
+}
+
 type Row = Readonly<Record<string, unknown>>;
 type Database = Kysely<CanonicalTables>;
 
@@ -29,13 +57,18 @@ export async function fold(
   population: readonly ClassifiedRows[],
   within: Within,
 ): Promise<ReadonlyMap<string, FoldedScope>> {
-  const scopes = new Map<string, { scope: Scope; facts: FactRow[]; counted: bigint }>();
-  const at = (row: Row) => {
-    const scope = canonicalScope(Object.fromEntries(within.by.map((name) => [name, String(row[`by_${name}`])])) as Scope);
-    const key = scopeText(scope);
-    const known = scopes.get(key) ?? { scope, facts: [], counted: 0n };
-    scopes.set(key, known);
-    return known;
+  const scopes = new Map<string, Folding>();
+  // Scopes are found by their values and named once: a distribution may have a million rows.
+  const byValues = new Map<string, Folding>();
+  const at = (row: Row): Folding => {
+    const values = within.by.length === 0 ? "" : within.by.map((name) => row[`by_${name}`]).join("\u001f");
+    const known = byValues.get(values);
+    if (known !== undefined) return known;
+    const scope = scopeOf(row, within.by);
+    const folding: Folding = { scope, facts: [], counted: 0n, leftOut: new Map() };
+    byValues.set(values, folding);
+    scopes.set(scopeText(scope), folding);
+    return folding;
   };
   if (within.by.length === 0) at({});
   for (const part of population) {
@@ -51,14 +84,34 @@ export async function fold(
     }
     for (const row of await leftOutRows(db, part, within)) {
       const rows = row["count"] as bigint;
-      if (row["class"] === "counted") at(row).counted += rows;
-      else at(row).facts.push({ fact: row["class"] as string, value: undefined, count: rational(rows) });
-      const leftOut = row["left_out"] as string | null;
-      if (row["class"] === "counted" && leftOut !== null)
-        at(row).facts.push({ fact: leftOut, value: undefined, count: rational(rows) });
+      const folding = at(row);
+      const reason = row["class"] === "counted" ? (row["left_out"] as string | null) : (row["class"] as string);
+      if (row["class"] === "counted") folding.counted += rows;
+      if (reason !== null) folding.leftOut.set(reason, (folding.leftOut.get(reason) ?? 0n) + rows);
     }
     for (const { fact, value } of part.constants ?? []) at({}).facts.push({ fact, value: null, count: value });
   }
+  for (const { facts, leftOut } of scopes.values())
+    for (const [reason, rows] of leftOut) facts.push({ fact: reason, value: undefined, count: rational(rows) });
+  return scopes;
+}
+
+interface Folding {
+  readonly scope: Scope;
+  readonly facts: FactRow[];
+  counted: bigint;
+  /** Rows left out by reason, summed over the tables. */
+  readonly leftOut: Map<string, bigint>;
+}
+
+const scopeOf = (row: Row, by: readonly Dimension[]): Scope =>
+  canonicalScope(Object.fromEntries(by.map((name) => [name, String(row[`by_${name}`])])) as Scope);
+
+/** The combinations of the dimensions that a counted row has. */
+export async function countedScopes(db: Database, population: readonly ClassifiedRows[], by: readonly Dimension[]): Promise<readonly Scope[]> {
+  const scopes: Scope[] = [];
+  for (const part of population)
+    for (const row of await leftOutRows(db, part, { by, only: {} })) if (row["class"] === "counted") scopes.push(scopeOf(row, by));
   return scopes;
 }
 
@@ -81,13 +134,13 @@ async function factRows(db: Database, part: ClassifiedRows, { by, only }: Within
     const query = sql<Row>`
       select ${selected}cast(${value} as bigint) as value, ${count} as count
       from ${counted} as counted where ${value} is not null group by ${sql.join([...grouped, value])}`;
-    for (const row of await execute(db, query)) rows.push({ ...row, fact });
+    for (const row of await execute(db, part, query)) rows.push({ ...row, fact });
   }
   if (part.aggregates.length > 0) {
     const aggregates = sql.join(part.aggregates.map(({ of }, i) => sql`${of} as ${sql.ref(`a${i}`)}`));
     const grouping = grouped.length === 0 ? sql`` : sql` group by ${sql.join(grouped)}`;
     const query = sql<Row>`select ${selected}${aggregates} from ${counted} as counted${grouping}`;
-    for (const row of await execute(db, query))
+    for (const row of await execute(db, part, query))
       for (const [i, { fact, divisor }] of part.aggregates.entries())
         rows.push({ ...row, fact, value: null, count: row[`a${i}`] ?? 0n, divisor: BigInt(divisor ?? 1) });
   }
@@ -101,7 +154,7 @@ async function leftOutRows(db: Database, part: ClassifiedRows, { by, only }: Wit
     select ${selected}class, left_out, count(*) as count from (${part.rows}) as r
     where class not in ('outside', 'no-concern') and ${isWithin(part, only)}
     group by ${sql.join([...grouped, sql.ref("class"), sql.ref("left_out")])}`;
-  return execute(db, query);
+  return execute(db, part, query);
 }
 
 export interface ClassCount {
@@ -112,7 +165,7 @@ export interface ClassCount {
 /** How many rows of the table stand in which class: the line by which every row is accounted for. */
 export async function classCounts(db: Database, part: ClassifiedRows): Promise<readonly ClassCount[]> {
   const query = sql<Row>`select class, count(*) as count from (${part.rows}) as r group by class order by class`;
-  return (await execute(db, query)).map((row) => ({ class: row["class"] as string, rows: Number(row["count"]) }));
+  return (await execute(db, part, query)).map((row) => ({ class: row["class"] as string, rows: Number(row["count"]) }));
 }
 
 /** A scope names one value of a dimension or a set of them; a table that lacks the dimension has no row in it. */
@@ -127,6 +180,17 @@ function isWithin(part: ClassifiedRows, only: Scope) {
   return tests.length === 0 ? sql`true` : sql.join(tests, sql` and `);
 }
 
-async function execute(db: Database, query: RawBuilder<Row>): Promise<readonly Row[]> {
-  return (await query.execute(db)).rows;
+/** Several acts measure the same rows in the same way; the snapshot does not change, so neither does the answer. */
+const answers = new WeakMap<Database, Map<string, Promise<readonly Row[]>>>();
+
+async function execute(db: Database, part: ClassifiedRows, query: RawBuilder<Row>): Promise<readonly Row[]> {
+  const run = async () => (await query.execute(db)).rows;
+  if (part.isCostly === true) return run();
+  const known = answers.get(db) ?? new Map<string, Promise<readonly Row[]>>();
+  answers.set(db, known);
+  const { sql: text, parameters } = query.compile(db);
+  const key = `${text} ${JSON.stringify(parameters, (_, value) => (typeof value === "bigint" ? `${value}n` : value))}`;
+  const answer = known.get(key) ?? run();
+  known.set(key, answer);
+  return answer;
 }

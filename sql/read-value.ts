@@ -36,19 +36,21 @@ export function instant(parts: Sql<unknown>, local: Sql<bigint>, zones: ReadingZ
   const zone = part("zone");
   const digits = sql`rpad(replace(substr(${zone}, 2), ':', ''), 4, '0')`;
   const written = sql`(case substr(${zone}, 1, 1) when '-' then -1 else 1 end * (cast(substr(${digits}, 1, 2) as bigint) * 3600 + cast(substr(${digits}, 3, 2) as bigint) * 60))`;
-  const offset = sql`case
-    when ${part("minute")} = '' then ${offsetBySpan(local, zones.rome, zones.near)}
-    when ${zone} = '' then ${offsetBySpan(local, zones.declared, zones.near)}
-    when ${zone} = 'Z' then 0
-    else ${written} end`;
+  const naive = offsetBySpan(local, zones.declared, zones.near);
+  // A bare date is midnight in Rome; where that is the declared zone too, one look-up serves both.
+  const bare = zones.declared === zones.rome ? sql`` : sql`when ${part("minute")} = '' then ${offsetBySpan(local, zones.rome, zones.near)}`;
+  const offset = sql`case ${bare} when ${zone} = '' then ${naive} when ${zone} = 'Z' then 0 else ${written} end`;
   return sql`make_timestamp(${local} - ${offset} * 1000000)`;
 }
 
 /** Whether a naive time fell into the hour that autumn doubles. */
 export function isDoubled(parts: Sql<unknown>, local: Sql<bigint>, zones: ReadingZones): RawBuilder<boolean> {
   const part = (name: string) => sql`(${parts}).${sql.ref(name)}`;
-  const spans = localSpans(zones.declared).map(({ from, to, doubled }) => ({ from, to, value: doubled ? 1 : 0 }));
-  return sql<boolean>`(${part("minute")} <> '' and ${part("zone")} = '' and ${bySpan(seconds(local), spans, zones.near)} = 1)`;
+  const hours = localSpans(zones.declared).filter(({ doubled }) => doubled);
+  if (hours.length === 0) return sql<boolean>`false`;
+  const second = seconds(local);
+  const isIn = hours.map(({ from, to }) => sql`${second} between ${sql.lit(from)} and ${sql.lit((to as number) - 1)}`);
+  return sql<boolean>`(${part("minute")} <> '' and ${part("zone")} = '' and (${sql.join(isIn, sql` or `)}))`;
 }
 
 function offsetBySpan(local: Sql<bigint>, zone: readonly Offset[], near: number): RawBuilder<unknown> {

@@ -34,6 +34,7 @@ export function activationOrders({ db, period, calendar, settings }: MeasuringCo
     {
       table: "activation_orders",
       rows,
+      isCostly: true,
       dimensions: ["order_type", "technology", "network", "region", "priority"],
       histograms: [
         { fact: "days", column: "days" },

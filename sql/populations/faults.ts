@@ -55,6 +55,7 @@ export function restoredFaults(context: MeasuringContext): readonly ClassifiedRo
     {
       table: "fault_reports",
       rows,
+      isCostly: true,
       dimensions: ["technology", "network", "region", "urgency"],
       histograms: [
         { fact: "seconds", column: "seconds" },

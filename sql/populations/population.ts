@@ -30,6 +30,8 @@ export interface ClassifiedRows {
   // biome-ignore lint/suspicious/noExplicitAny: each table's rows have other columns; the fold reads them by name.
   readonly rows: SelectQueryBuilder<CanonicalTables, any, any>;
   readonly dimensions: readonly Dimension[];
+  /** The rows cost a join to make: they are kept while their folds last. */
+  readonly isCostly?: boolean;
   /** Distributions: the counted rows' values in `column`, each as often as it occurs or as `weight` says. */
   readonly histograms: readonly { readonly fact: string; readonly column: string; readonly weight?: string }[];
   /** Counts: an aggregate over the counted rows, divided by `divisor`. */
