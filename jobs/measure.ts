@@ -1,5 +1,5 @@
 /** Measures every indicator of the acts on a snapshot: which scopes, which folds, and what is accounted for. */
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Act, Indicator, OfferedService, Population } from "../reports/act.ts";
 import { type IndicatorResults, type MeasuredScope, noFacts } from "../reports/figures.ts";
 import { type FactRow, factsOf } from "../reports/facts.ts";
@@ -12,6 +12,7 @@ import { classCounts, countedScopes, type FoldedScope, fold, withKeptRows } from
 import { populations } from "../sql/populations/index.ts";
 import type { ClassifiedRows, MeasuringContext } from "../sql/populations/population.ts";
 import type { CanonicalTables } from "../sql/schema.ts";
+import { offsetsWithin } from "../sql/zones.ts";
 
 export interface MeasureOptions {
   readonly db: Kysely<CanonicalTables>;
@@ -42,7 +43,8 @@ export interface Measurement {
   readonly unmatched: readonly Target[];
 }
 
-export async function measure(options: MeasureOptions): Promise<Measurement> {
+export async function measure(asked: MeasureOptions): Promise<Measurement> {
+  const options = { ...asked, calendar: await calendarOf(asked) };
   const results: IndicatorResults[] = [];
   const facts: ScopedFacts[] = [];
   const conservation: Conservation[] = [];
@@ -66,6 +68,20 @@ export async function measure(options: MeasureOptions): Promise<Measurement> {
       conservation.push(...accounted);
     }
   return { results, facts, conservation, unmatched };
+}
+
+/** The calendar of the years that the snapshot's days lie in. */
+async function calendarOf({ db, calendar }: MeasureOptions): Promise<Calendar> {
+  const instants = [
+    db.selectFrom("activation_orders").select("registered_at as moment"),
+    db.selectFrom("activation_orders").select("ordered_at as moment"),
+    db.selectFrom("activation_orders").select("completed_at as moment"),
+  ];
+  const { rows } = await sql<{ first: bigint | null; last: bigint | null }>`
+    select min(year(moment)) as first, max(year(moment)) as last from (${sql.join(instants, sql` union all `)})`.execute(db);
+  const [years] = rows;
+  if (years?.first == null || years.last == null) return calendar;
+  return { ...calendar, rome: offsetsWithin(calendar.rome, { first: Number(years.first), last: Number(years.last) }) };
 }
 
 function unmeasuredScopes(indicator: Indicator, targets: readonly Target[]): readonly MeasuredScope[] {

@@ -21,7 +21,7 @@ function set<Item extends z.ZodType>(item: Item) {
   return z.array(item).refine((items) => new Set(items).size === items.length, "names the same thing twice");
 }
 
-const services: readonly OfferedService[] = ["internet", "voice", "dialup", "operator-services"];
+const services: readonly OfferedService[] = ["internet", "voice", "dialup"];
 
 const zone = z
   .string()

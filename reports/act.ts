@@ -152,4 +152,4 @@ export interface Indicator {
   readonly choices: readonly Choice[];
 }
 
-export type OfferedService = "internet" | "voice" | "dialup" | "operator-services";
+export type OfferedService = "internet" | "voice" | "dialup";

@@ -62,8 +62,8 @@ export function bySpan(seconds: Sql<unknown>, spans: readonly Span[], near: numb
     return sql`when ${seconds} >= ${sql.lit(from)} and ${seconds} < ${sql.lit(to)} then ${sql.lit(span.value)}`;
   });
   const far = spans.filter((span) => !isNear(span)).map((span) => ({ ...bounds(span), value: span.value }));
-  if (far.length === 0) return sql`case ${sql.join(branches, sql` `)} end`;
+  if (far.length === 0) return sql`cast(case ${sql.join(branches, sql` `)} end as bigint)`;
   const list = sql`cast(${sql.lit(JSON.stringify(far).replaceAll('"', ""))} as struct("from" bigint, "to" bigint, "value" bigint)[])`;
-  return sql`case ${sql.join(branches, sql` `)} else
-    list_filter(${list}, lambda span: span."from" <= ${seconds} and ${seconds} < span."to")[1]."value" end`;
+  return sql`cast(case ${sql.join(branches, sql` `)} else
+    list_filter(${list}, lambda span: span."from" <= ${seconds} and ${seconds} < span."to")[1]."value" end as bigint)`;
 }

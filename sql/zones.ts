@@ -42,6 +42,24 @@ function firstSecondWhere(low: number, high: number, holds: (second: number) => 
   return yes;
 }
 
+/**
+ * The offsets that instants and wall clocks of those years can need: as good as the whole list for them, and so short
+ * that a query can spell it out. Where some years are unknown to any list (an end written as 9999), it is the whole list.
+ */
+export function offsetsWithin(offsets: readonly Offset[], years: YearSpan): readonly Offset[] {
+  if (years.first < firstYear || years.last >= lastYear) return offsets;
+  const from = Date.UTC(years.first - 1, 0) / 1000;
+  const to = Date.UTC(years.last + 2, 0) / 1000;
+  const atStart = offsets.findLast((offset) => offset.from === null || offset.from <= from) as Offset;
+  const inside = offsets.filter((offset) => offset.from !== null && offset.from > from && offset.from < to);
+  return [{ from: null, offset: atStart.offset }, ...inside];
+}
+
+export interface YearSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** A span of local wall-clock seconds and what it means: the offset to subtract, or no instant at all. */
 export interface LocalSpan {
   readonly from: number | null;

@@ -116,7 +116,7 @@ export const act254: Act = {
         "Intervallo di tempo fra la ricezione delle informazioni di indirizzamento e l’istante in cui l’operatore umano risponde per fornire il servizio richiesto.",
       appliesTo: "servizi tramite operatore",
       service: "voice",
-      requires: "operator-services",
+      requires: "voice",
       population: "calls",
       settings: { callKind: "operator_service" },
       tables: ["contact_calls"],

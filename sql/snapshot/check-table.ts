@@ -11,6 +11,7 @@ import type { Engine } from "../engine.ts";
 import { instant, isDoubled, localMicros, plainValue, type ReadingZones, timeParts } from "../read-value.ts";
 import type { Column, Table } from "../tables.ts";
 import { micros, type Sql } from "../time.ts";
+import { offsetsWithin, type YearSpan } from "../zones.ts";
 import { rawName } from "./raw-table.ts";
 
 export interface CheckingPeriod {
@@ -28,7 +29,8 @@ export interface CheckOptions {
 
 export const checkedName = (table: Table): string => `checked_${table.name}`;
 
-export async function checkTable(engine: Engine, table: Table, options: CheckOptions): Promise<void> {
+export async function checkTable(engine: Engine, table: Table, asked: CheckOptions): Promise<void> {
+  const options = withOffsetsOf(await yearsIn(engine, table), asked);
   const checked = sql.table(checkedName(table));
   await sql`create table ${checked} as ${readRows(table, options)}`.execute(engine.db);
   const negative = negativeNet(table.name, checked, goodSuspensions, options.calendar);
@@ -40,6 +42,23 @@ export async function checkTable(engine: Engine, table: Table, options: CheckOpt
     await sql`update ${checked} set problem = shared.problem from ${shared} as shared
       where shared.line = ${sql.ref(`${checkedName(table)}.line`)} and ${sql.ref(`${checkedName(table)}.problem`)} is null
         and shared.problem is not null`.execute(engine.db);
+}
+
+/** The years that the table's times are written in; any one where there are none. */
+async function yearsIn(engine: Engine, table: Table): Promise<YearSpan> {
+  const times = table.columns.filter((column) => column.type.kind === "time");
+  const year = (column: Column) => sql`try_cast(substr(${sql.ref(column.name)}, 1, 4) as integer)`;
+  const years = times.map((column) => sql`select ${year(column)} as y from ${sql.table(rawName(table))}`);
+  if (years.length === 0) return { first: 2000, last: 2000 };
+  const { rows } = await sql<{ first: number | null; last: number | null }>`
+    select min(y) as first, max(y) as last from (${sql.join(years, sql` union all `)})`.execute(engine.db);
+  return { first: rows[0]?.first ?? 2000, last: rows[0]?.last ?? 2000 };
+}
+
+function withOffsetsOf(years: YearSpan, { zones, calendar, period }: CheckOptions): CheckOptions {
+  const rome = offsetsWithin(zones.rome, years);
+  const declared = zones.declared === zones.rome ? rome : offsetsWithin(zones.declared, years);
+  return { zones: { ...zones, rome, declared }, calendar: { ...calendar, rome }, period };
 }
 
 const goodSuspensions = sql`(select * from checked_suspensions where problem is null)`;

@@ -94,11 +94,15 @@ function governs(table: ContractTable, row: Row, period: Period): boolean {
 
 /**
  * Whether a bad row is a matter of this period: unless all its governing times are readable and none of them, nor its
- * interval, touches the period. The ends of an interval count as times, or one that runs backwards would fall nowhere.
+ * interval, touches the period. The ends of an interval that runs backwards count as times, or it would fall nowhere.
  */
 function mayTouch(table: ContractTable, read: ReadRow | undefined, period: Period): boolean {
   if (read === undefined) return false;
-  const times = [...table.moments, ...(table.interval ?? [])];
-  if (times.some((column) => read.broken.has(column) || momentIn(table, read.row, column, period))) return true;
+  const ends = table.interval ?? [];
+  if ([...table.moments, ...ends].some((column) => read.broken.has(column))) return true;
+  const [start, end] = ends.map((column) => quantity(read.row, column));
+  const runsBackwards = start != null && end != null && end < start;
+  const times = runsBackwards ? [...table.moments, ...ends] : table.moments;
+  if (times.some((column) => momentIn(table, read.row, column, period))) return true;
   return governs(table, read.row, period);
 }

@@ -1,0 +1,16 @@
+-- Outages of the service that overlap the period, whole; ended_at is NULL while one lasts.
+-- The bounds are on the wall clocks of the zone that the profile's source declares, as DATETIME
+-- columns are. For TIMESTAMP columns, which are instants, write :period_start_utc and
+-- :period_end_utc.
+-- A row without started_at belongs to no period: it is read all the same, to be quarantined rather
+-- than lost.
+SELECT
+  outage_id,
+  service,
+  started_at,
+  ended_at,
+  planned,
+  cause
+FROM service_outages
+WHERE (started_at < :period_end AND (ended_at > :period_start OR ended_at IS NULL))
+   OR started_at IS NULL

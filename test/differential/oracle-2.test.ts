@@ -1,0 +1,3 @@
+import { compareSeeds } from "./seeds.ts";
+
+compareSeeds(50, 100);

@@ -1,0 +1,3 @@
+import { compareSeeds } from "./seeds.ts";
+
+compareSeeds(100, 150);
