@@ -7,7 +7,7 @@ import type { Engine } from "../sql/engine.ts";
 import type { ScopedFacts } from "./measure.ts";
 import { csvLine } from "./quarantine.ts";
 
-const columns = ["act", "indicator", "scope", "fact", "kind", "value", "count"] as const;
+const columns = ["act", "indicator", "service", "scope", "fact", "kind", "value", "count"] as const;
 
 /**
  * One line per value of a distribution (`kind` value: that many cases have it; for navigation, that many seconds in
@@ -15,8 +15,8 @@ const columns = ["act", "indicator", "scope", "fact", "kind", "value", "count"] 
  */
 export function distributionsCsv(facts: readonly ScopedFacts[]): string {
   const lines: string[] = [csvLine(columns)];
-  for (const { act, indicator, scope, facts: rows } of facts) {
-    const head = csvLine([act, indicator, scopeText(scope)]).trimEnd();
+  for (const { act, indicator, service, scope, facts: rows } of facts) {
+    const head = csvLine([act, indicator, service, scopeText(scope)]).trimEnd();
     const sorted = [...rows].sort(
       (a, b) => compareText(kindOf(a), kindOf(b)) || compareText(a.fact, b.fact) || (a.value ?? 0) - (b.value ?? 0),
     );

@@ -1,5 +1,5 @@
 /** Files that appear whole or not at all. */
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** Written and flushed to the disk, so that a rename after it can be trusted. */
@@ -44,6 +44,17 @@ export async function isPresent(path: string): Promise<boolean> {
     () => true,
     (error: NodeJS.ErrnoException) => error.code === "ENOTDIR",
   );
+}
+
+/** Whether two folders hold files of the same names and bytes. */
+export async function isSameFolder(one: string, other: string): Promise<boolean> {
+  const [names, others] = await Promise.all([one, other].map((folder) => readdir(folder).catch((): string[] => [])));
+  if (names === undefined || others === undefined || names.sort().join("/") !== others.sort().join("/")) return false;
+  for (const name of names) {
+    const [a, b] = await Promise.all([one, other].map((folder) => readFile(join(folder, name)).catch(() => undefined)));
+    if (a === undefined || b === undefined || !a.equals(b)) return false;
+  }
+  return true;
 }
 
 /** Stable JSON: keys in the order they were made in, two spaces, a newline at the end. */

@@ -1,5 +1,5 @@
 /** One run at a time per operator and period. */
-import { link, mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { jobError } from "./errors.ts";
@@ -22,23 +22,30 @@ export async function withLock<T>(path: string, part: LockedPart, work: () => Pr
 async function acquire(path: string, part: LockedPart): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   for (let attempt = 1; ; attempt++) {
-    try {
-      const file = await open(path, "wx");
-      try {
-        const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), started: (await startOf(process.pid)) ?? "" };
-        await file.writeFile(JSON.stringify(holder));
-      } finally {
-        await file.close();
-      }
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const holder = await readHolder(path);
-      if (holder === undefined && attempt < 3) continue;
-      if (holder !== undefined && ((await isAlive(holder)) || attempt > 1))
-        throw jobError("lock-held", { ...part, pid: holder.pid, since: holder.since, path });
-      await takeAway(path, holder);
+    if (await putLock(path)) return;
+    const holder = await readHolder(path);
+    // One that cannot be taken away stays held, or this would never end.
+    if (attempt > 5 || (holder !== undefined && (await isAlive(holder)))) {
+      const { pid, host, since } = holder ?? { pid: 0, host: "an unknown machine", since: "an unknown time" };
+      throw jobError("lock-held", { ...part, pid, host, since, path });
     }
+    await takeAway(path, holder);
+  }
+}
+
+/** The lock appears with its words in it: one without could be taken for a dead run's. False where there is one already. */
+async function putLock(path: string): Promise<boolean> {
+  const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), started: (await startOf(process.pid)) ?? "" };
+  const written = `${path}.${process.pid}.new`;
+  try {
+    await writeFile(written, JSON.stringify(holder));
+    await link(written, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return false;
+  } finally {
+    await rm(written, { force: true });
   }
 }
 

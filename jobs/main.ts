@@ -9,8 +9,8 @@ import { pullCommand } from "./commands/pull.ts";
 import { reportCommand } from "./commands/report.ts";
 import { runCommand } from "./commands/run.ts";
 import { verifyCommand } from "./commands/verify.ts";
-import { exitCodes, type ExitCode } from "./errors.ts";
-import { type Command, help, parseCommandLine } from "./options.ts";
+import { exitCodes, type ExitCode, jobError } from "./errors.ts";
+import { type Command, commands, help, parseCommandLine } from "./options.ts";
 import { complain, faultOf, speak, type Spoken, terminalOf } from "./terminal.ts";
 
 const handlers: Readonly<Record<Command, (invocation: Invocation) => Promise<Spoken>>> = {
@@ -33,11 +33,11 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       process.stdout.write(`${version}\n`);
       return exitCodes.done;
     }
-    if (options.help === true || command === undefined) {
-      const stream = options.help === true ? process.stdout : process.stderr;
-      stream.write(help);
-      return options.help === true ? exitCodes.done : exitCodes.usage;
+    if (options.help === true) {
+      process.stdout.write(help);
+      return exitCodes.done;
     }
+    if (command === undefined) throw jobError("no-command", { known: commands });
     terminal = terminalOf(options.json === true);
     const spoken = await handlers[command]({ options, rest, terminal });
     speak(terminal, spoken);
@@ -48,5 +48,8 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     return fault.exitCode;
   }
 }
+
+// Whoever reads may have seen enough (`| head`): what is left to say goes nowhere, and the work is done all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
 process.exitCode = await main(process.argv.slice(2));

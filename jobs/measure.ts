@@ -1,6 +1,6 @@
 /** Measures every indicator of the acts on a snapshot: which scopes, which folds, and what is accounted for. */
 import { type Kysely, sql } from "kysely";
-import type { Act, Indicator, OfferedService, Population } from "../reports/act.ts";
+import type { Act, Indicator, OfferedService, Population, Service } from "../reports/act.ts";
 import { type IndicatorResults, type MeasuredScope, noFacts } from "../reports/figures.ts";
 import { type FactRow, factsOf } from "../reports/facts.ts";
 import type { Period } from "../reports/period.ts";
@@ -31,6 +31,7 @@ export interface MeasureOptions {
 export interface ScopedFacts {
   readonly act: string;
   readonly indicator: string;
+  readonly service: Service | null;
   readonly scope: Scope;
   readonly facts: readonly FactRow[];
 }
@@ -52,7 +53,10 @@ export async function measure(asked: MeasureOptions): Promise<Measurement> {
   for (const act of options.acts)
     for (const indicator of act.indicators) {
       options.onStep?.(`${act.id} ${indicator.id}`);
-      const targets = options.targets.filter((target) => target.act === act.id && target.indicator === indicator.id);
+      const targets = options.targets.filter(
+        ({ act: of, indicator: id, service }) =>
+          of === act.id && id === indicator.id && (service === undefined || service === indicator.service),
+      );
       if (indicator.requires !== "any" && !options.services.includes(indicator.requires)) {
         results.push({ act, indicator, offered: false, scopes: unmeasuredScopes(indicator, targets) });
         continue;
@@ -63,7 +67,7 @@ export async function measure(asked: MeasureOptions): Promise<Measurement> {
         await conserve(act, indicator, rows, options),
       ]);
       results.push({ act, indicator, offered: true, scopes: folded.map(({ measured }) => measured) });
-      for (const { measured, facts: rows } of folded) facts.push({ act: act.id, indicator: indicator.id, scope: measured.scope, facts: rows });
+      for (const { measured, facts: rows } of folded) facts.push({ act: act.id, indicator: indicator.id, service: indicator.service ?? null, scope: measured.scope, facts: rows });
       unmatched.push(...targets.filter((target) => folded.some(({ measured }) => measured.empty && scopeText(measured.scope) === scopeText(target.scope))));
       conservation.push(...accounted);
     }
@@ -76,6 +80,8 @@ async function calendarOf({ db, calendar }: MeasureOptions): Promise<Calendar> {
     db.selectFrom("activation_orders").select("registered_at as moment"),
     db.selectFrom("activation_orders").select("ordered_at as moment"),
     db.selectFrom("activation_orders").select("completed_at as moment"),
+    db.selectFrom("complaints").select("received_at as moment"),
+    db.selectFrom("complaints").select("answered_at as moment"),
   ];
   const { rows } = await sql<{ first: bigint | null; last: bigint | null }>`
     select min(year(moment)) as first, max(year(moment)) as last from (${sql.join(instants, sql` union all `)})`.execute(db);
@@ -194,6 +200,7 @@ async function conserve(
     lines.push({
       act: act.id,
       indicator: indicator.id,
+      service: indicator.service ?? null,
       table: part.table,
       read: kept + bad,
       outside: of("outside"),

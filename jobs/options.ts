@@ -1,6 +1,7 @@
 /** The command line, parsed once: which command, which options. */
 import { parseArgs } from "node:util";
 import { jobError } from "./errors.ts";
+import { notAllowed } from "./profile-error.ts";
 
 export const commands = ["init", "demo", "check", "pull", "report", "run", "verify", "generate"] as const;
 export type Command = (typeof commands)[number];
@@ -22,6 +23,12 @@ const options = {
   seed: { type: "string" },
   bad: { type: "string" },
   format: { type: "string" },
+  host: { type: "string" },
+  port: { type: "string" },
+  socket: { type: "string" },
+  user: { type: "string" },
+  database: { type: "string" },
+  "password-env": { type: "string" },
 } as const;
 
 export type Options = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>["values"];
@@ -37,16 +44,29 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   const { values, positionals } = parsed(argv);
   const [command, ...rest] = positionals;
   if (command === undefined) return { command: undefined, rest, options: values };
-  if (!(commands as readonly string[]).includes(command)) throw jobError("unknown-command", { command, known: commands });
+  if (!(commands as readonly string[]).includes(command)) throw jobError("unknown-command", { words: notAllowed(command, commands, "is no command") });
+  const taken = values.schema === true ? rest.length : (folders[command as Command] ?? 0);
+  if (rest.length > taken) throw jobError("stray-words", { command, words: rest.slice(taken) });
   return { command: command as Command, rest, options: values };
 }
+
+/** Commands that take a folder after their name; no other takes anything there. */
+const folders: Readonly<Partial<Record<Command, number>>> = { init: 1, demo: 1, generate: 1 };
 
 function parsed(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw jobError("bad-option", { words: `${(error as Error).message.split(". ")[0]}.` });
+    throw jobError("bad-option", { words: sentenceOf(error as NodeJS.ErrnoException) });
   }
+}
+
+/** The parser's words hold advice for programmers: what is wrong is in their first sentence. */
+function sentenceOf({ message, code }: NodeJS.ErrnoException): string {
+  const [, option = ""] = /'(-[^' ]*)/.exec(message) ?? [];
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `${notAllowed(option, Object.keys(options).map((name) => `--${name}`), "is no option")}.`;
+  if (/argument (missing|is ambiguous)/.test(message)) return `${option} needs a value after it.`;
+  return `${(message.split(/\.\s|\n/)[0] as string).replace(/\.$/, "")}.`;
 }
 
 export const help = `semestrale: the half-yearly quality-of-service indicators that Italian operators owe AGCOM
@@ -61,7 +81,9 @@ Commands
   report        snapshot -> draft of the report, with a watermarked reading copy
   run           pull + report (+ publish); a second identical run changes nothing
   verify        recompute the published report from its snapshot and compare every byte
-  generate DIR  seeded sample data: --operator, --period, --size LINES, --seed N, --bad PER_MILLE, --format csv|parquet
+  generate DIR  seeded sample data: --operator, --period, --size LINES, --seed N, --bad PER_MILLE, --format csv|parquet|mariadb
+                mariadb: into an empty database, and its SELECTs into DIR; --host H, --port N or --socket PATH, --user U,
+                --database D, --password-env VARIABLE; with --bad 0 the columns are typed, otherwise text
 
 Options
   --workspace DIR   default: the current folder

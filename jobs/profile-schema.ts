@@ -68,6 +68,7 @@ const target = mapping({
   act: text,
   indicator: text,
   measure: text,
+  service: z.enum(["internet", "voice"]).exactOptional(),
   scope,
   value: decimal,
   unit: z.enum(targetUnits),

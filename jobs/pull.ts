@@ -56,7 +56,8 @@ export async function pull(options: PullOptions): Promise<Pulled> {
     await writeWhole(join(staging, "manifest.json"), jsonText(manifest));
     const folder = join(place, nameOf(manifest));
     progress.done();
-    if (await isPresent(folder)) return { folder, manifest: { ...manifest }, isNew: false };
+    await rm(refusedFolder(workspace, profile, period), { recursive: true, force: true });
+    if (await isPresent(folder)) return { folder, manifest, isNew: false };
     await sealFolder(staging, folder);
     return { folder, manifest, isNew: true };
   } finally {
@@ -123,7 +124,8 @@ async function sealTable(
   if (bad > 0) {
     const name = join("quarantine", `${table.name}.csv`);
     await mkdir(join(staging, "quarantine"), { recursive: true });
-    await writeQuarantine(join(staging, name), table, quarantinedRows(engine, table));
+    const hasFurtherColumns = (loaded?.ignoredColumns ?? []).length > 0;
+    await writeQuarantine(join(staging, name), { table, rows: quarantinedRows(engine, table), hasFurtherColumns });
     quarantine = { table: table.name, file: name, rows: bad, problems: counts.problems, sha256: await sha256OfFile(join(staging, name)) };
   }
   const raw = loaded?.raw;
@@ -143,22 +145,40 @@ async function sealTable(
 /** What makes a source unfit to be sealed at all. The quarantine is left in place for whoever mends the export. */
 async function refuse(sealed: readonly SealedTable[], source: NamedSource, options: PullOptions, staging: string): Promise<void> {
   const { profile, period, acts, workspace } = options;
-  const needed = new Set(
-    acts.flatMap((act) => act.indicators.filter(({ requires }) => requires === "any" || profile.services.includes(requires))).flatMap(({ tables }) => tables),
-  );
-  const missing = sealed.filter(({ isMissing, table }) => isMissing && needed.has(table) && !profile.none.includes(table)).map(({ table }) => table);
-  if (missing.length > 0) throw jobError("missing-tables", { tables: missing, origin: source.name, profile: basename(profile.origin.file) });
-  for (const { table, counts } of sealed) {
-    const bad = Object.values(counts.problems).reduce((total, rows) => total + rows, 0);
-    if (counts.read > 0 && bad === counts.read) {
-      const reasons = Object.entries(counts.problems).map(([problem, rows]) => `${problem.replace(":", " ").trim()}: ${rows}`).join(", ");
-      const kept = join(workspace.store, "refused", profile.id, period.id);
+  refuseMissingTables(profile, acts, source.name, sealed.filter(({ isMissing }) => isMissing).map(({ table }) => table));
+  const whole = sealed.filter(({ counts, quarantine }) => quarantine !== undefined && quarantine.rows === counts.read);
+  if (whole.length > 0) {
+    const isDry = workspace.store !== workspace.folder;
+    const kept = refusedFolder(workspace, profile, period);
+    if (!isDry) {
       await rm(kept, { recursive: true, force: true });
       await sealFolder(join(staging, "quarantine"), kept);
-      throw jobError("all-quarantined", { table, rows: bad, reasons, quarantine: join(kept, `${table}.csv`) });
     }
+    const bad = whole.map(({ table, counts }) => ({ table, rows: counts.read, reasons: reasonsText(counts) }));
+    const [only] = whole.length === 1 ? whole : [];
+    const quarantine = isDry ? undefined : only === undefined ? kept : join(kept, `${only.table}.csv`);
+    throw jobError("all-quarantined", { tables: bad, quarantine });
   }
-  if (sealed.every(({ counts }) => counts.kept === 0)) throw jobError("all-empty", { origin: source.name, period: period.id });
+  if (sealed.some(({ counts }) => counts.kept > 0)) return;
+  const outside = sealed.reduce((total, { counts }) => total + counts.outside, 0);
+  throw jobError("all-empty", { origin: source.name, period: period.id, outside });
+}
+
+/** Refuses a source without a table that a reported act needs, unless the profile says that the operator has none. */
+export function refuseMissingTables(profile: Profile, acts: readonly Act[], origin: string, missing: readonly TableName[]): void {
+  const indicators = acts.flatMap((act) => act.indicators.filter(({ requires }) => requires === "any" || profile.services.includes(requires)));
+  const needed = new Set<string>(indicators.flatMap(({ tables }) => tables));
+  const lacking = missing.filter((table) => needed.has(table) && !profile.none.includes(table));
+  if (lacking.length > 0) throw jobError("missing-tables", { tables: lacking, origin, profile: basename(profile.origin.file) });
+}
+
+/** Where the quarantine of a refused source stays until one is sealed. */
+const refusedFolder = ({ store }: Workspace, profile: Profile, period: Period): string => join(store, "refused", profile.id, period.id);
+
+function reasonsText({ problems }: TableCounts): string {
+  return Object.entries(problems)
+    .map(([problem, rows]) => `${problem.replace(":", " ").trim()}: ${rows}`)
+    .join(", ");
 }
 
 function manifestOf(sealed: readonly SealedTable[], source: NamedSource, { profile, period, now }: PullOptions): SnapshotManifest {

@@ -6,11 +6,20 @@ import type { BadReason } from "../sql/checks/check.ts";
 import type { QuarantinedRow } from "../sql/snapshot/seal.ts";
 import type { Column, Table } from "../sql/tables.ts";
 
+export interface QuarantineOptions {
+  readonly table: Table;
+  readonly rows: AsyncIterable<QuarantinedRow>;
+  /** Whether the source has columns beside the contract's, which may hold personal data. */
+  readonly hasFurtherColumns: boolean;
+}
+
 /** Writes `path`; nothing of the source but contract columns gets into it. */
-export async function writeQuarantine(path: string, table: Table, rows: AsyncIterable<QuarantinedRow>): Promise<void> {
+export async function writeQuarantine(path: string, { table, rows, hasFurtherColumns }: QuarantineOptions): Promise<void> {
   async function* lines() {
     yield csvLine(["key", "line", "column", "reason", "remedy", ...table.columns.map((column) => column.name)]);
-    for await (const row of rows) {
+    for await (const read of rows) {
+      // In a record with too few or too many fields a further column's value may stand under a contract column's name.
+      const row = read.broken !== null && hasFurtherColumns ? { ...read, values: table.columns.map(() => null) } : read;
       const [column = "", reason] = row.problem.split(":") as [string, BadReason];
       yield csvLine([keyOf(table, row), `${row.line}`, column, reason, remedyFor(table, column, reason, row.broken), ...row.values]);
     }

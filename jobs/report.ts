@@ -10,8 +10,8 @@ import type { ReportModel, ReportRow } from "../reports/report-model.ts";
 import { Engine } from "../sql/engine.ts";
 import { findOddities, countLineGaps, refuseMissingLines } from "./data-checks.ts";
 import { distributionsCsv, writeDistributionsParquet } from "./distributions.ts";
-import { renderDocuments } from "./documents.ts";
-import { jsonText, sealFolder, stagingBeside, writeWhole } from "./files.ts";
+import { renderDocuments, renderDraftPdf } from "./documents.ts";
+import { isSameFolder, jsonText, sealFolder, stagingBeside, writeWhole } from "./files.ts";
 import { measure, type Measurement } from "./measure.ts";
 import type { Profile } from "./profile.ts";
 import type { Progress } from "./progress.ts";
@@ -149,10 +149,18 @@ async function manifestOf(options: ReportOptions, folder: string, names: readonl
 }
 
 /** Stages a report beside its place and moves it there by one rename; an older draft makes room. */
-export async function stageReport(options: ReportOptions, place: string): Promise<Report & { readonly folder: string }> {
+export async function stageReport(options: ReportOptions, place: string, as: "final" | "draft"): Promise<Report & { readonly folder: string }> {
   const staging = await stagingBeside(place);
   try {
     const report = await writeReport(options, staging);
+    if (as === "draft") {
+      options.progress.say("writing the reading copy");
+      const { name, bytes } = await renderDraftPdf(report.model);
+      await writeWhole(join(staging, name), bytes);
+      options.progress.done();
+      // A draft that is there already and says the same keeps its files: a second identical run changes nothing.
+      if (await isSameFolder(staging, place)) return { ...report, folder: place };
+    }
     await rm(place, { recursive: true, force: true });
     await sealFolder(staging, place);
     return { ...report, folder: place };

@@ -7,12 +7,11 @@ import type { Period } from "../reports/period.ts";
 import { actsFor } from "../reports/report.ts";
 import type { Indicators } from "../reports/report-model.ts";
 import { scopeText } from "../reports/scope.ts";
-import { renderDraftPdf } from "./documents.ts";
 import { jobError } from "./errors.ts";
-import { jsonText, sealFolder, stagingBeside, writeWhole } from "./files.ts";
+import { jsonText, sealFolder, stagingBeside } from "./files.ts";
 import type { Profile } from "./profile.ts";
 import type { Progress } from "./progress.ts";
-import { archiveProfile, type ReportManifest, type ReportOptions, stageReport, writeReport } from "./report.ts";
+import { archiveProfile, type ReportManifest, type ReportOptions, sha256, stageReport, writeReport } from "./report.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { draftFolder, type Part, publishedFolder, snapshotsFolder, type Workspace } from "./workspace.ts";
 
@@ -31,7 +30,20 @@ export async function latestPublished(workspace: Workspace, part: Part): Promise
   if (revisions.length === 0) return undefined;
   const revision = Math.max(...revisions);
   const place = join(folder, `r${revision}`);
-  return { revision, folder: place, manifest: JSON.parse(await readFile(join(place, "manifest.json"), "utf8")) as ReportManifest };
+  const manifest = await readFile(join(place, "manifest.json"), "utf8").then((text) => JSON.parse(text) as ReportManifest).catch(() => undefined);
+  if (typeof manifest?.files !== "object" || typeof manifest.snapshotFolder !== "string")
+    throw jobError("published-altered", { folder: place, files: ["manifest.json"] });
+  return { revision, folder: place, manifest };
+}
+
+/** Throws where a published file is not the one its manifest names: nothing may be said to be unchanged on its word. */
+async function refuseAltered({ folder, manifest }: Published): Promise<void> {
+  const altered: string[] = [];
+  for (const [name, hash] of Object.entries(manifest.files)) {
+    const bytes = await readFile(join(folder, name)).catch(() => undefined);
+    if (bytes === undefined || sha256(bytes) !== hash) altered.push(name);
+  }
+  if (altered.length > 0) throw jobError("published-altered", { folder, files: altered });
 }
 
 export function actsOf(profile: Profile, period: Period): readonly Act[] {
@@ -66,15 +78,9 @@ export async function reportSnapshot(options: RunOptions, publish: boolean): Pro
 
   await archiveProfile(join(snapshotsFolder(workspace, part), "..", "profiles"), profileText);
   const place = draftFolder(workspace, part, revision);
-  const report = await stageReport(reportOptions, place);
+  await stageReport(reportOptions, place, publish ? "final" : "draft");
   const indicators = await readIndicators(place);
-  if (!publish) {
-    options.progress.say("writing the reading copy");
-    const { name, bytes } = await renderDraftPdf(report.model);
-    await writeWhole(join(place, name), bytes);
-    options.progress.done();
-    return { folder: place, state: "draft", indicators };
-  }
+  if (!publish) return { folder: place, state: "draft", indicators };
   const folder = join(publishedFolder(workspace, part), `r${revision}`);
   await sealFolder(place, folder);
   return { folder, state: "published", indicators };
@@ -84,6 +90,7 @@ export async function reportSnapshot(options: RunOptions, publish: boolean): Pro
 async function compareWithPublished(options: ReportOptions & { workspace?: Workspace }, workspace: Workspace, published: Published): Promise<Ran> {
   const { profile, period } = options;
   const part = { operator: profile.id, period: period.id };
+  await refuseAltered(published);
   const staging = await stagingBeside(draftFolder(workspace, part, published.revision));
   try {
     const { manifest } = await writeReport({ ...options, revision: published.revision }, staging);
@@ -99,7 +106,7 @@ async function compareWithPublished(options: ReportOptions & { workspace?: Works
 /** Every figure that is not what it was, else which of data, profile, acts and tool is another. */
 export function whatMoved(before: Indicators, after: Indicators, was: ReportManifest, is: ReportManifest): readonly string[] {
   const key = (figure: Indicators["indicators"][number]) =>
-    [figure.act, figure.indicator, figure.measure, scopeText(figure.scope)].filter((part) => part !== "").join(" ");
+    [figure.act, figure.indicator, figure.service ?? "", figure.measure, scopeText(figure.scope)].filter((part) => part !== "").join(" ");
   const old = new Map(before.indicators.map((figure) => [key(figure), figure]));
   const now = new Map(after.indicators.map((figure) => [key(figure), figure]));
   const moved: string[] = [];

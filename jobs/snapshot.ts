@@ -1,12 +1,13 @@
 /** A sealed snapshot: what its manifest says, how one is found, opened and trusted. */
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile, rename } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { sql } from "kysely";
 import type { Engine } from "../sql/engine.ts";
 import { digestOf, type SealedFile, sha256OfFile } from "../sql/snapshot/seal.ts";
 import { tableNames } from "../sql/tables.ts";
 import type { Offset } from "../sql/zones.ts";
 import { jobError } from "./errors.ts";
+import { writeWhole } from "./files.ts";
 import { snapshotsFolder, type Part, type Workspace } from "./workspace.ts";
 
 export interface SnapshotManifest {
@@ -55,22 +56,40 @@ export interface Snapshot {
   readonly manifest: SnapshotManifest;
 }
 
-/** The newest snapshot of the part, or the one whose digest begins so. */
-export async function findSnapshot(workspace: Workspace, part: Part, digest = ""): Promise<Snapshot> {
+/** The snapshot of the part that was pulled last: the one marked so, else the newest. */
+export async function findSnapshot(workspace: Workspace, part: Part): Promise<Snapshot> {
   const folder = snapshotsFolder(workspace, part);
+  const marked = await readFile(join(folder, lastMark), "utf8").catch(() => "");
   const found: Snapshot[] = [];
   for (const name of await readdir(folder).catch(() => []))
     if (!name.startsWith(".")) {
       const manifest = await readManifest(join(folder, name)).catch(() => undefined);
-      if (manifest?.digest.startsWith(digest)) found.push({ folder: join(folder, name), manifest });
+      if (manifest !== undefined) found.push({ folder: join(folder, name), manifest });
     }
   const newest = found.sort((a, b) => (a.manifest.origin.pulledAt < b.manifest.origin.pulledAt ? 1 : -1))[0];
-  if (newest === undefined) throw jobError("no-snapshot", { ...part, folder });
-  return newest;
+  const last = found.find((snapshot) => basename(snapshot.folder) === marked) ?? newest;
+  if (last === undefined) throw jobError("no-snapshot", { ...part, folder });
+  return last;
 }
 
-async function readManifest(folder: string): Promise<SnapshotManifest> {
-  return JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as SnapshotManifest;
+/**
+ * Holds the name of the snapshot that was pulled last. Data that changed and changed back gives a snapshot sealed long
+ * ago, and a sealed one is never written again, not even to say that it is the one of today.
+ */
+const lastMark = ".last";
+
+export async function markLast({ folder }: Snapshot): Promise<void> {
+  const mark = join(dirname(folder), lastMark);
+  if ((await readFile(mark, "utf8").catch(() => "")) === basename(folder)) return;
+  await writeWhole(`${mark}.new`, basename(folder));
+  await rename(`${mark}.new`, mark);
+}
+
+/** Throws where the file is not there, or is no manifest of a snapshot. */
+export async function readManifest(folder: string): Promise<SnapshotManifest> {
+  const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as SnapshotManifest;
+  if (!Array.isArray(manifest.tables) || !Array.isArray(manifest.quarantine)) throw new SyntaxError("no manifest of a snapshot");
+  return manifest;
 }
 
 /** Makes the canonical tables in the engine from the sealed files, each compared with its hash first. */

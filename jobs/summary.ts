@@ -1,7 +1,11 @@
 /** A report in a few lines: what was met, what was missed, where the documents lie. */
+import { join } from "node:path";
 import type { Figure, Indicators } from "../reports/report-model.ts";
 import { scopeText } from "../reports/scope.ts";
-import { tableText } from "./terminal.ts";
+import { jobError } from "./errors.ts";
+import type { Ran } from "./run.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { type Spoken, tableText } from "./terminal.ts";
 
 export interface Summary {
   readonly operator: string;
@@ -12,6 +16,8 @@ export interface Summary {
   readonly targets: { readonly met: number; readonly missed: number; readonly notAssessable: number; readonly notApplicable: number };
   readonly missed: readonly MissedTarget[];
   readonly warnings: number;
+  /** Rows put aside as bad, and the file that says why; no file in a dry run. */
+  readonly quarantined: readonly { readonly table: string; readonly rows: number; readonly file: string }[];
 }
 
 export interface MissedTarget {
@@ -26,7 +32,24 @@ export interface MissedTarget {
   readonly cases: number;
 }
 
-export function summaryOf(indicators: Indicators, state: string, documents: string): Summary {
+export interface SummaryOptions {
+  readonly ran: Ran;
+  readonly snapshot: Snapshot;
+  readonly isDry: boolean;
+  readonly failOnMiss: boolean;
+}
+
+/** What `run` and `report` say at their end. */
+export function spokenSummary({ ran, snapshot, isDry, failOnMiss }: SummaryOptions): Spoken {
+  const quarantined = snapshot.manifest.quarantine.map(({ table, rows, file }) => ({ table, rows, file: isDry ? "" : join(snapshot.folder, file) }));
+  const json = { ...summaryOf(ran.indicators, isDry ? "dry run" : ran.state, isDry ? "" : ran.folder), quarantined };
+  const { missed } = json.targets;
+  if (!failOnMiss || missed === 0) return { json, text: summaryText(json) };
+  const { exitCode, message } = jobError("targets-missed", { missed });
+  return { json, text: summaryText(json), exitCode, note: message };
+}
+
+function summaryOf(indicators: Indicators, state: string, documents: string): Omit<Summary, "quarantined"> {
   const judged = indicators.indicators.filter((figure) => figure.target !== undefined);
   const count = (outcome: Figure["outcome"]) => judged.filter((figure) => figure.outcome === outcome).length;
   return {
@@ -49,6 +72,7 @@ function missedTarget(figure: Figure): MissedTarget {
 const states: Readonly<Record<string, string>> = {
   published: "published",
   draft: "staged as a draft",
+  "dry run": "dry run, nothing was written",
   unchanged: "published before, and nothing has changed since",
 };
 
@@ -57,9 +81,11 @@ export function summaryText(summary: Summary): string {
   const unjudged = [...(notAssessable > 0 ? [`${notAssessable} not assessable`] : []), ...(notApplicable > 0 ? [`${notApplicable} not applicable`] : [])];
   const lines = [
     `${summary.operator} ${summary.period}: ${states[summary.state] ?? summary.state}`,
-    `  documents: ${summary.documents}`,
+    ...(summary.documents === "" ? [] : [`  documents: ${summary.documents}`]),
     `  targets:   ${met} of ${met + missed} met${unjudged.length > 0 ? `, ${unjudged.join(", ")}` : ""}; ${summary.warnings} warnings in the report`,
   ];
+  for (const { table, rows, file } of summary.quarantined)
+    lines.push(`  put aside: ${rows} bad row${rows === 1 ? "" : "s"} of ${table}${file === "" ? "" : `, see ${file}`}`);
   if (summary.missed.length > 0) {
     lines.push("  missed:");
     const rows = summary.missed.map((target) => [

@@ -9,6 +9,8 @@ export interface Spoken {
   /** For a person: lines. */
   readonly text: string;
   readonly exitCode?: ExitCode;
+  /** Why the exit code is not 0, for whoever reads the log. */
+  readonly note?: string;
 }
 
 export interface Terminal {
@@ -20,7 +22,8 @@ export function terminalOf(asksJson: boolean): Terminal {
   return { isPerson: process.stdout.isTTY === true && !asksJson, showsProgress: process.stderr.isTTY === true };
 }
 
-export function speak({ isPerson }: Terminal, { json, text }: Spoken): void {
+export function speak({ isPerson }: Terminal, { json, text, note }: Spoken): void {
+  if (note !== undefined) process.stderr.write(`semestrale: ${note}\n`);
   process.stdout.write(isPerson ? `${text.trimEnd()}\n` : `${JSON.stringify(json, null, 2)}\n`);
 }
 
@@ -42,17 +45,43 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof JobError) return { code: error.code, exitCode: error.exitCode, message: error.message };
   if (error instanceof SourceError) return { code: error.code, exitCode: sourceExits[error.code], message: error.message };
   if (error instanceof ProfileFault) return { code: "profile", exitCode: exitCodes.usage, message: (error as ProfileError).message };
-  const { message, code, path, stack } = error as NodeJS.ErrnoException;
-  if (typeof code === "string" && typeof path === "string")
-    return { code: "system", exitCode: exitCodes.internal, message: `${path}: ${message}. Nothing was published; mend this and run again.` };
+  const system = systemSentence(error as NodeJS.ErrnoException);
+  if (system !== undefined) return { code: "system", exitCode: exitCodes.internal, message: `${system} Nothing was published; mend this and run again.` };
+  const { message, stack } = error as Error;
   const where = /\(?((?:jobs|sql|reports|templates)\/[^)\s]+)/.exec(stack ?? "")?.[1] ?? "an unknown place";
-  return { code: "internal", exitCode: exitCodes.internal, message: `A fault of Semestrale itself, at ${where}: ${message}. Nothing was published.` };
+  return { code: "internal", exitCode: exitCodes.internal, message: `A fault of Semestrale itself, at ${where}: ${firstLine(message)}. Nothing was published.` };
 }
 
-export function complain({ isPerson }: Terminal, fault: Fault): void {
-  process.stderr.write(`semestrale: ${fault.message}\n`);
+export function complain({ isPerson, showsProgress }: Terminal, fault: Fault): void {
+  // A progress line may stand where the sentence begins.
+  process.stderr.write(`${showsProgress ? "\r\u001b[K" : ""}semestrale: ${fault.message}\n`);
   if (!isPerson) process.stdout.write(`${JSON.stringify({ error: { code: fault.code, message: fault.message, exitCode: fault.exitCode } }, null, 2)}\n`);
 }
+
+const systemWords: Readonly<Record<string, string>> = {
+  EACCES: "the user of this job may not do that there",
+  EPERM: "the user of this job may not do that there",
+  EROFS: "the disk can only be read",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the quota of this job's user is used up",
+  EFBIG: "no file may grow so large for the user of this job",
+  ENOENT: "it is not there",
+  ENOTDIR: "a part of this path is a file where a folder is needed",
+  EEXIST: "there is a file where a folder is needed",
+  EISDIR: "there is a folder where a file is needed",
+  EMFILE: "too many files are open",
+};
+
+/** What the machine refused, in words; the engine passes the same refusals on as sentences of its own. */
+function systemSentence({ code, path, message, syscall }: NodeJS.ErrnoException): string | undefined {
+  if (/No space left on device/i.test(message ?? "")) return "The disk is full.";
+  if (typeof code !== "string" || typeof syscall !== "string") return undefined;
+  const words = systemWords[code] ?? firstLine(message);
+  const verb = syscall === "open" || syscall === "mkdir" || syscall === "rename" || syscall === "scandir" ? syscall : "write";
+  return path === undefined ? `A file could not be written (${code}): ${words}.` : `${path} (${verb}, ${code}): ${words}.`;
+}
+
+const firstLine = (text: string): string => (text.split("\n")[0] as string).replace(/\.$/, "");
 
 /** Columns padded to their widest cell; the last one is left as it is. */
 export function tableText(rows: readonly (readonly string[])[]): string {

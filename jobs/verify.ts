@@ -1,6 +1,6 @@
 /** Recomputes a published report from its snapshot and compares every byte. */
-import { readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile, rm, rmdir } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import type { Period } from "../reports/period.ts";
 import { jobError } from "./errors.ts";
 import { stagingBeside } from "./files.ts";
@@ -8,7 +8,7 @@ import { type Profile, parseProfile } from "./profile.ts";
 import type { Progress } from "./progress.ts";
 import { sha256, writeReport } from "./report.ts";
 import { actsOf, latestPublished, type Published } from "./run.ts";
-import { findSnapshot, type Snapshot } from "./snapshot.ts";
+import { readManifest, type Snapshot } from "./snapshot.ts";
 import { type Part, publishedFolder, snapshotsFolder, type Workspace } from "./workspace.ts";
 
 export interface VerifyOptions {
@@ -30,7 +30,8 @@ export async function verifyPublished({ workspace, part, period, progress }: Ver
   if (published === undefined) throw jobError("nothing-published", { ...part, folder: publishedFolder(workspace, part) });
   const snapshot = await snapshotOf(workspace, part, published);
   const { profile, profileText } = await profileOfReport(workspace, part, published);
-  const staging = await stagingBeside(join(workspace.store, "verify", part.operator, part.period));
+  const place = join(workspace.store, "verify", part.operator, part.period, "report");
+  const staging = await stagingBeside(place);
   try {
     const { revision } = published;
     await writeReport({ snapshot, profile, profileText, period, acts: actsOf(profile, period), revision, progress }, staging);
@@ -38,21 +39,24 @@ export async function verifyPublished({ workspace, part, period, progress }: Ver
     if (differing.length > 0) throw jobError("verification-mismatch", { folder: published.folder, files: differing });
     return { folder: published.folder, snapshot: snapshot.manifest.digest, files: (await readdir(published.folder)).length };
   } finally {
-    await rm(join(workspace.store, "verify"), { recursive: true, force: true });
+    await rm(dirname(place), { recursive: true, force: true });
+    // The folders above go with the last verification of any operator.
+    for (const above of [dirname(dirname(place)), join(workspace.store, "verify")]) await rmdir(above).catch(() => {});
   }
 }
 
 async function snapshotOf(workspace: Workspace, part: Part, { manifest }: Published): Promise<Snapshot> {
-  const found = await findSnapshot(workspace, part, manifest.snapshot);
-  const folder = join(snapshotsFolder(workspace, part), manifest.snapshotFolder);
-  return folder === found.folder ? found : { folder, manifest: JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) };
+  const folder = join(snapshotsFolder(workspace, part), basename(manifest.snapshotFolder));
+  const sealed = await readManifest(folder).catch(() => undefined);
+  if (sealed === undefined) throw jobError("snapshot-gone", { file: join(folder, "manifest.json") });
+  return { folder, manifest: sealed };
 }
 
 /** The profile as it was when the report was made. */
 async function profileOfReport(workspace: Workspace, part: Part, { manifest }: Published): Promise<{ profile: Profile; profileText: string }> {
   const path = join(snapshotsFolder(workspace, part), "..", "profiles", `${manifest.profileSha256}.yaml`);
   const profileText = await readFile(path, "utf8").catch(() => undefined);
-  if (profileText === undefined || sha256(profileText) !== manifest.profileSha256) throw jobError("snapshot-altered", { file: path });
+  if (profileText === undefined || sha256(profileText) !== manifest.profileSha256) throw jobError("profile-gone", { file: path });
   return { profile: parseProfile(profileText, path), profileText };
 }
 

@@ -6,6 +6,7 @@ import { acts } from "../reports/acts/index.ts";
 import { lastHalfYear, type Period, parsePeriod, period as makePeriod } from "../reports/period.ts";
 import { isZone } from "../sql/zones.ts";
 import { jobError } from "./errors.ts";
+import { isPresent } from "./files.ts";
 import { checkTargets, loadProfile, type Profile } from "./profile.ts";
 
 export interface Workspace {
@@ -43,11 +44,13 @@ export const lockFile = ({ store }: Workspace, { operator, period }: Part): stri
 
 /** The profile of the workspace, else the one that comes along under that id; checked against the acts. */
 export async function profileOf(workspace: Workspace, id: string): Promise<Profile> {
-  if (!/^[a-z][a-z0-9-]*$/.test(id)) throw jobError("bad-operator", { id });
   const folders = [join(workspace.folder, "operators"), templateFolder("operators")];
   for (const folder of folders) {
     const names = await readdir(folder).catch((): string[] => []);
-    if (names.includes(`${id}.yaml`)) return checkedProfile(await loadProfile(join(folder, `${id}.yaml`)));
+    if (!names.includes(`${id}.yaml`)) continue;
+    const profile = await loadProfile(join(folder, `${id}.yaml`));
+    if (profile.id !== id) throw jobError("profile-of-another", { id, file: profile.origin.file, says: profile.id });
+    return checkedProfile(profile);
   }
   const known = (await Promise.all(folders.map((folder) => readdir(folder).catch((): string[] => [])))).flat();
   throw jobError("no-profile", {
@@ -68,10 +71,15 @@ export function checkedProfile(profile: Profile): Profile {
 
 /** The operator asked for, or the only one of the workspace. */
 export async function operatorId(workspace: Workspace, asked: string | undefined, command: string): Promise<string> {
+  if (!(await isPresent(workspace.folder))) throw jobError("no-workspace", { folder: workspace.folder });
+  if (asked !== undefined && !/^[a-z][a-z0-9-]*$/.test(asked)) throw jobError("bad-operator", { id: asked });
   if (asked !== undefined) return asked;
-  const names = (await readdir(join(workspace.folder, "operators")).catch((): string[] => [])).filter((name) => name.endsWith(".yaml"));
-  if (names.length === 1) return (names[0] as string).slice(0, -5);
-  throw jobError("missing-option", { command, option: "--operator ID", example: "--operator cielo" });
+  const folder = join(workspace.folder, "operators");
+  const names = (await readdir(folder).catch((): string[] => [])).filter((name) => name.endsWith(".yaml"));
+  const known = names.map((name) => name.slice(0, -5)).sort();
+  const [only] = known;
+  if (only !== undefined && known.length === 1) return only;
+  throw jobError("which-operator", { command, folder, known });
 }
 
 export function periodOf(text: string | undefined, command: string, now: Date): Period {

@@ -44,7 +44,8 @@ export type Population =
   | "dialup-outages"
   | "throughput-tests"
   | "delay-tests"
-  | "packet-tests";
+  | "packet-tests"
+  | "answered-complaints";
 
 /** What an act changes in the population's query. */
 export interface PopulationSettings {
@@ -55,6 +56,8 @@ export interface PopulationSettings {
   readonly withoutDialup?: boolean;
   readonly callKind?: "customer_care" | "operator_service";
   readonly ivrPath?: "operator_option_ms" | "complaint_option_ms";
+  /** Days within which a complaint is to be answered, by the Rome date from which it is received; ascending. */
+  readonly complaintTerms?: readonly { readonly receivedFrom: string | null; readonly days: number }[];
   /** Invoices in the denominator: those that bill the service, or all. */
   readonly invoices?: "of-service" | "all";
 }
@@ -107,10 +110,19 @@ export interface Measure {
   /** Decimals of the printed value. */
   readonly decimals: 0 | 2;
   readonly better: "lower" | "higher" | "neither";
+  /** What the law itself demands, whatever the operator promises. */
+  readonly minimum?: LegalMinimum;
   /** Where not all of the indicator's tables are needed: those that are. */
   readonly tables?: readonly string[];
   /** The count that is printed as the number of cases; absent: the cases of the distribution, or the denominator. */
   readonly cases?: string;
+}
+
+export interface LegalMinimum {
+  /** A decimal in the measure's unit. */
+  readonly value: string;
+  readonly comparator: "<=" | ">=";
+  readonly clause: string;
 }
 
 /** A decision where the act is silent (REGULATION section 15), named so that it can be printed and changed. */

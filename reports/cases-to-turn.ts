@@ -21,6 +21,8 @@ export function casesToTurn(
   switch (formula.kind) {
     case "percentile": {
       if (result.distribution === undefined) return undefined;
+      // No day, second or kbit/s lies below zero: nothing could fall short of it.
+      if (comparator === ">=" && target.num <= 0n) return undefined;
       const n = BigInt(result.cases);
       const isGood = (value: number) => holds(compare(rational(value, measure.divisor), target), comparator);
       const good = countWhere(result.distribution, isGood);

@@ -1,10 +1,10 @@
 /** From facts to figures: for every scope of an indicator the measures of the act, judged against the targets on it. */
-import type { Act, Indicator, Measure } from "./act.ts";
+import type { Act, Indicator, LegalMinimum, Measure } from "./act.ts";
 import { percentileRank } from "./distribution.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { exactText, type Measured, measured, printedValue } from "./measure.ts";
-import { type Rational, rationalText, roundedText } from "./rational.ts";
-import type { Figure, PrintedTarget, ReportRow } from "./report-model.ts";
+import { parseDecimal, type Rational, rationalText, roundedText } from "./rational.ts";
+import type { Comparator, Figure, PrintedTarget, ReportRow } from "./report-model.ts";
 import { canonicalScope, type Scope, scopeText } from "./scope.ts";
 import type { Target } from "./target.ts";
 import { targetInUnit } from "./target-units.ts";
@@ -55,6 +55,7 @@ function rowOf(results: IndicatorResults, at: MeasuredScope, measure: Measure, c
       candidate.act === act.id &&
       candidate.indicator === indicator.id &&
       candidate.measure === measure.id &&
+      (candidate.service === undefined || candidate.service === indicator.service) &&
       scopeText(candidate.scope) === scopeText(at.scope),
   );
   const scope = canonicalScope(at.scope);
@@ -89,7 +90,7 @@ function judged(
 ) {
   const result = measured(measure, at.facts, at.scope.limit);
   const terms = targetTerms(measure, target);
-  const verdict = target && judge(measure, result, targetInUnit(target.value, target.unit, measure.unit), terms.comparator as "<");
+  const verdict = terms.target === undefined ? undefined : judge(measure, result, parseDecimal(terms.target), terms.comparator);
   const noValue = result.exact === undefined;
   const reason = at.empty && target !== undefined ? wording.reasons.noRowInScope : wording.reasons.noCases;
   const notes = notesOf(indicator, measure, result, at, target, { wording, year });
@@ -101,6 +102,7 @@ function judged(
     exact: exactText(result),
     ...terms,
     outcome: noValue ? ("not_assessable" as const) : (verdict?.outcome ?? ("no_target" as const)),
+    ...(measure.minimum && { minimum: judgedMinimum(measure.minimum, measure, result) }),
     ...(noValue && { reason }),
     ...(verdict?.margin && { margin: rationalText(verdict.margin) }),
     ...(verdict?.casesToTurn !== undefined && { cases_to_turn: Number(verdict.casesToTurn) }),
@@ -109,10 +111,18 @@ function judged(
   };
 }
 
-function targetTerms(measure: Measure, target: Target | undefined) {
-  if (target === undefined) return {};
-  const value = targetInUnit(target.value, target.unit, measure.unit);
-  return { target: decimalOf(value), comparator: judgedComparator(measure, target.printed).comparator };
+/** The operator's target; where it published none, the minimum set by law. */
+function targetTerms(measure: Measure, target: Target | undefined): { target: string; comparator: Comparator } | { target?: never; comparator?: never } {
+  if (target !== undefined) {
+    const value = targetInUnit(target.value, target.unit, measure.unit);
+    return { target: decimalOf(value), comparator: judgedComparator(measure, target.printed).comparator };
+  }
+  const { minimum } = measure;
+  return minimum === undefined ? {} : { target: minimum.value, comparator: minimum.comparator };
+}
+
+function judgedMinimum({ value, comparator }: LegalMinimum, measure: Measure, result: Measured): NonNullable<Figure["minimum"]> {
+  return { value, comparator, outcome: judge(measure, result, parseDecimal(value), comparator).outcome };
 }
 
 /** A target is a decimal in its own unit and stays one after conversion; the shortest text that is exact. */

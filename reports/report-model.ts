@@ -26,6 +26,8 @@ export interface Figure {
   /** The comparator by which the outcome was judged. */
   readonly comparator?: Comparator;
   readonly outcome: Outcome;
+  /** The minimum set by law, where there is one: it is the target too where the operator published none. */
+  readonly minimum?: { readonly value: string; readonly comparator: Comparator; readonly outcome: Outcome };
   /** Italian; always there for not_assessable and not_applicable. */
   readonly reason?: string;
   /** Exact distance to the target, positive on the good side. */
@@ -42,6 +44,7 @@ export interface Figure {
 export interface Conservation {
   readonly act: string;
   readonly indicator: string;
+  readonly service: Service | null;
   readonly table: string;
   /** Rows of the snapshot and of its quarantine. */
   readonly read: number;

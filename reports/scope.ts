@@ -91,7 +91,9 @@ export function compareScopes(a: Scope, b: Scope): number {
   return 0;
 }
 
+/** Numbers before all else, so that the order stays one where numbers and names stand in one column. */
 function compareValues(a: string, b: string): number {
-  const numbers = /^\d{1,15}$/;
-  return numbers.test(a) && numbers.test(b) && a.length !== b.length ? a.length - b.length : compareText(a, b);
+  const [left, right] = [/^\d+$/.test(a), /^\d+$/.test(b)];
+  if (left !== right) return left ? -1 : 1;
+  return left && a.length !== b.length ? a.length - b.length : compareText(a, b);
 }

@@ -11,6 +11,8 @@ export interface Target {
   readonly act: string;
   readonly indicator: string;
   readonly measure: string;
+  /** Where the act measures the same indicator for internet and for voice: which of them. */
+  readonly service?: "internet" | "voice";
   readonly scope: Scope;
   /** A decimal with a dot, in `unit`, as the charter prints it. */
   readonly value: string;

@@ -45,8 +45,11 @@ export function rowsOf(parts: readonly ActPart[]): readonly ReportRow[] {
 }
 
 function indicatorPart(model: ReportModel, act: Act, indicator: Indicator): IndicatorPart {
-  const rows = model.rows.filter(({ figure }) => figure.act === act.id && figure.indicator === indicator.id);
-  const conservation = model.conservation.filter((row) => row.act === act.id && row.indicator === indicator.id);
+  // An act may measure one indicator for internet and for voice: each stands apart.
+  const isOfIt = (row: { act: string; indicator: string; service: Service | null }) =>
+    row.act === act.id && row.indicator === indicator.id && row.service === (indicator.service ?? null);
+  const rows = model.rows.filter(({ figure }) => isOfIt(figure));
+  const conservation = model.conservation.filter(isOfIt);
   return { act, indicator, blocks: blocksOf(rows), conservation };
 }
 

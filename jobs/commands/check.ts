@@ -1,3 +1,4 @@
+import { refuseMissingTables } from "../pull.ts";
 import { openSource } from "../source.ts";
 import { shapeOf } from "../quarantine.ts";
 import { type Spoken, tableText } from "../terminal.ts";
@@ -22,6 +23,7 @@ export async function checkCommand(invocation: Invocation): Promise<Spoken> {
     await source.close();
   }
   const { profile, acts } = context;
+  refuseMissingTables(profile, acts, source.name, tableNames.filter((name) => !found.includes(name)));
   const missing = tableNames.filter((name) => !found.includes(name) && !tables[name].optional && !profile.none.includes(name));
   const json = {
     operator: profile.id,

@@ -30,19 +30,25 @@ export interface JobContext {
 }
 
 export async function jobContext(command: string, { options, terminal }: Invocation): Promise<JobContext> {
-  const workspace = workspaceAt(options.workspace, options.out);
-  const now = new Date();
-  const period = periodOf(options.period, command, now);
-  const profile = await profileOf(workspace, await operatorId(workspace, options.operator, command));
+  const { workspace, period, part, now } = await partContext(command, { options, terminal });
+  const profile = await profileOf(workspace, part.operator);
   const acts = actsOf(profile, period);
   const unverified = acts.filter(({ verified }) => verified === "no").map(({ id }) => id);
   if (options.strict === true && unverified.length > 0) throw jobError("unverified-act", { acts: unverified });
-  const part = { operator: profile.id, period: period.id };
   return { workspace, profile, period, part, acts, progress: progressOn(process.stderr, terminal.showsProgress), now };
 }
 
+/** Which operator and period a command is about, without a look at the profile of today. */
+export async function partContext(command: string, { options }: Pick<Invocation, "options" | "terminal">) {
+  const workspace = workspaceAt(options.workspace, options.out);
+  const now = new Date();
+  const period = periodOf(options.period, command, now);
+  const operator = await operatorId(workspace, options.operator, command);
+  return { workspace, period, part: { operator, period: period.id }, now };
+}
+
 /** Under the lock of the part; a dry run works in a folder of its own that goes with it. */
-export async function locked<T>(context: JobContext, isDry: boolean, work: (context: JobContext) => Promise<T>): Promise<T> {
+export async function locked<C extends Pick<JobContext, "workspace" | "part">, T>(context: C, isDry: boolean, work: (context: C) => Promise<T>): Promise<T> {
   if (!isDry) return withLock(lockFile(context.workspace, context.part), context.part, () => work(context));
   const store = await mkdtemp(join(tmpdir(), "semestrale-dry-run-"));
   try {

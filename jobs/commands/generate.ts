@@ -1,37 +1,54 @@
-import { parsePeriod } from "../../reports/period.ts";
 import { jobError } from "../errors.ts";
 import type { Options } from "../options.ts";
+import { generateMariaDb } from "../sample/generate-mariadb.ts";
 import { describeParameters, type SampleParameters } from "../sample/parameters.ts";
 import { sampleTables } from "../sample/sample-tables.ts";
 import { writeCsv } from "../sample/write-csv.ts";
 import { writeParquet } from "../sample/write-parquet.ts";
 import type { Spoken } from "../terminal.ts";
+import { periodOf } from "../workspace.ts";
 import type { Invocation } from "./context.ts";
 
-/** Seeded sample data of any size into a folder. */
+/** Seeded sample data of any size into a folder, or into a database with its SELECTs in the folder. */
 export async function generateCommand({ options, rest }: Invocation): Promise<Spoken> {
   const [folder] = rest;
-  if (folder === undefined) throw jobError("missing-option", { command: "generate", option: "a folder", example: "generate sample-data --operator cielo --period 2026-S1" });
+  if (folder === undefined)
+    throw jobError("missing-option", {
+      command: "generate",
+      option: "a folder",
+      example: "generate sample-data --operator cielo --period 2026-S1",
+    });
   const parameters = sampleParameters(options);
   const format = options.format ?? "csv";
-  if (format !== "csv" && format !== "parquet") throw jobError("bad-option", { words: `--format ${format}: use csv or parquet.` });
-  const write = format === "csv" ? writeCsv : writeParquet;
-  await write(folder, sampleTables(parameters));
+  const tables = sampleTables(parameters);
   const described = describeParameters(parameters);
-  return { json: { folder, format, parameters: described.split("\n") }, text: `${folder}: ${format}\n${described}` };
+  const said = { folder, format, parameters: described.trimEnd().split("\n") };
+  switch (format) {
+    case "csv":
+    case "parquet":
+      await (format === "csv" ? writeCsv : writeParquet)(folder, tables);
+      return { json: said, text: `${folder}: ${format}\n${described}` };
+    case "mariadb": {
+      const { name, source } = await generateMariaDb(folder, tables, options, { typed: parameters.badShare === 0 });
+      const text = `${name}: all tables\n${folder}: their SELECTs\nIn a profile: source: ${source}\n${described}`;
+      return { json: { ...said, database: name, source }, text };
+    }
+    default:
+      throw jobError("bad-option", { words: `--format ${format}: use csv, parquet or mariadb.` });
+  }
 }
 
 export function sampleParameters(options: Options): SampleParameters {
-  const period = parsePeriod(options.period ?? "2026-S1");
-  if (period === undefined || period.half === null) throw jobError("bad-period", { text: options.period ?? "" });
+  const period = periodOf(options.period ?? "2026-S1", "generate", new Date());
   const operator = options.operator ?? "cielo";
-  if (operator !== "cielo" && operator !== "hellotel") throw jobError("bad-option", { words: `There is sample data of cielo and hellotel, not of ${operator}.` });
+  if (operator !== "cielo" && operator !== "hellotel")
+    throw jobError("bad-option", { words: `There is sample data of cielo and hellotel, not of ${operator}.` });
   const bad = wholeNumber(options.bad, "--bad");
   return {
     seed: wholeNumber(options.seed, "--seed") ?? 1,
     operator,
     year: period.year,
-    half: period.half,
+    half: period.half ?? 1,
     size: wholeNumber(options.size, "--size") ?? 20_000,
     ...(bad !== undefined && { badShare: bad }),
   };

@@ -1,4 +1,5 @@
 import { pull } from "../pull.ts";
+import { markLast } from "../snapshot.ts";
 import { type Spoken, tableText } from "../terminal.ts";
 import { type Invocation, jobContext, locked } from "./context.ts";
 
@@ -9,6 +10,7 @@ export async function pullCommand(invocation: Invocation): Promise<Spoken> {
   const isDry = options["dry-run"] === true;
   return locked(context, isDry, async (job) => {
     const { folder, manifest, isNew } = await pull({ ...job, sourceFolder: options.source });
+    await markLast({ folder, manifest });
     const rows = manifest.tables.map(({ table, rows: kept }) => {
       const origin = manifest.origin.tables[table];
       const quarantined = manifest.quarantine.find((file) => file.table === table)?.rows ?? 0;

@@ -1,7 +1,6 @@
-import { exitCodes } from "../errors.ts";
 import { reportSnapshot } from "../run.ts";
 import { findSnapshot } from "../snapshot.ts";
-import { summaryOf, summaryText } from "../summary.ts";
+import { spokenSummary } from "../summary.ts";
 import type { Spoken } from "../terminal.ts";
 import { type Invocation, jobContext, locked } from "./context.ts";
 
@@ -13,8 +12,6 @@ export async function reportCommand(invocation: Invocation): Promise<Spoken> {
   const snapshot = await findSnapshot(context.workspace, context.part);
   return locked(context, isDry, async (job) => {
     const ran = await reportSnapshot({ ...job, snapshot }, false);
-    const summary = summaryOf(ran.indicators, isDry ? "dry run, nothing was written" : ran.state, isDry ? "" : ran.folder);
-    const isMissed = options["fail-on-miss"] === true && summary.targets.missed > 0;
-    return { json: summary, text: summaryText(summary), ...(isMissed && { exitCode: exitCodes.missed }) };
+    return spokenSummary({ ran, snapshot, isDry, failOnMiss: options["fail-on-miss"] === true });
   });
 }

@@ -1,7 +1,9 @@
-import { exitCodes } from "../errors.ts";
+import { rm } from "node:fs/promises";
+import { JobError } from "../errors.ts";
 import { pull } from "../pull.ts";
 import { reportSnapshot } from "../run.ts";
-import { summaryOf, summaryText } from "../summary.ts";
+import { markLast } from "../snapshot.ts";
+import { spokenSummary } from "../summary.ts";
 import type { Spoken } from "../terminal.ts";
 import { type Invocation, jobContext, locked } from "./context.ts";
 
@@ -12,9 +14,13 @@ export async function runCommand(invocation: Invocation): Promise<Spoken> {
   const isDry = options["dry-run"] === true;
   return locked(context, isDry, async (job) => {
     const snapshot = await pull({ ...job, sourceFolder: options.source });
-    const ran = await reportSnapshot({ ...job, snapshot }, !job.profile.approval.required);
-    const summary = summaryOf(ran.indicators, isDry ? "dry run, nothing was written" : ran.state, isDry ? "" : ran.folder);
-    const isMissed = options["fail-on-miss"] === true && summary.targets.missed > 0;
-    return { json: summary, text: summaryText(summary), ...(isMissed && { exitCode: exitCodes.missed }) };
+    const ran = await reportSnapshot({ ...job, snapshot }, !job.profile.approval.required).catch(async (error: unknown) => {
+      // What a published period refuses leaves no trace, the snapshot just sealed for it included.
+      if (!(error instanceof JobError) || error.code !== "published-differs") await markLast(snapshot);
+      else if (snapshot.isNew) await rm(snapshot.folder, { recursive: true, force: true });
+      throw error;
+    });
+    await markLast(snapshot);
+    return spokenSummary({ ran, snapshot, isDry, failOnMiss: options["fail-on-miss"] === true });
   });
 }

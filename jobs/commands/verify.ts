@@ -1,10 +1,13 @@
 import type { Spoken } from "../terminal.ts";
 import { verifyPublished } from "../verify.ts";
-import { type Invocation, jobContext, locked } from "./context.ts";
+import { progressOn } from "../progress.ts";
+import { type Invocation, locked, partContext } from "./context.ts";
 
 /** Exit 0 only when every byte of the published report follows from its snapshot. */
 export async function verifyCommand(invocation: Invocation): Promise<Spoken> {
-  const context = await jobContext("verify", invocation);
+  // The profile of today has no say in what was published before: it may be edited, broken or gone.
+  const part = await partContext("verify", invocation);
+  const context = { ...part, progress: progressOn(process.stderr, invocation.terminal.showsProgress) };
   return locked(context, false, async (job) => {
     const verified = await verifyPublished(job);
     return {

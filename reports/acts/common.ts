@@ -234,6 +234,14 @@ export const localDays: Choice = {
   reason: "L’indicatore conta i giorni dal giorno dell’ordine al giorno di disponibilità del servizio.",
 };
 
+export const elapsedDays: Choice = {
+  id: "complaint-days",
+  value: "calendar-days",
+  words:
+    "I giorni sono la differenza fra le date di calendario in Italia; il giorno di ricezione non si conta e il termine non è prorogato ai giorni feriali.",
+  reason: "Il giorno iniziale non si computa; la proroga al giorno feriale sarebbe meno severa.",
+};
+
 export const elapsedTime: Choice = {
   id: "clock-hours",
   value: "elapsed",

@@ -3,6 +3,7 @@ import type { Population } from "../../reports/act.ts";
 import { activationOrders } from "./activation-orders.ts";
 import { creditedInvoices, disputedInvoices, disputes } from "./billing.ts";
 import { calls, ivrTrees, phoneComplaints } from "./calls.ts";
+import { answeredComplaints } from "./complaints.ts";
 import { reportedFaults, restoredFaults } from "./faults.ts";
 import { delayTests, dialupOutages, packetTests, throughputTests } from "./performance.ts";
 import type { ClassifiedRows, MeasuringContext } from "./population.ts";
@@ -21,4 +22,5 @@ export const populations: Readonly<Record<Population, (context: MeasuringContext
   "throughput-tests": throughputTests,
   "delay-tests": delayTests,
   "packet-tests": packetTests,
+  "answered-complaints": answeredComplaints,
 };

@@ -39,7 +39,7 @@ export const faultsOfShape: readonly Fault[] = [
   {
     from: "services: [internet, voice]",
     to: "services: [internet, voce]",
-    says: "5: services[1]: 'voce' is not allowed; did you mean 'voice'? Allowed: internet, voice, dialup, operator-services",
+    says: "5: services[1]: 'voce' is not allowed; did you mean 'voice'? Allowed: internet, voice, dialup",
   },
   {
     from: "services: [internet, voice]",

@@ -32,6 +32,7 @@ describe("the balance of the rows", () => {
   const balance: Conservation = {
     act: "131-06-csp",
     indicator: "activation-time",
+    service: "internet",
     table: "activation_orders",
     read: 1204,
     outside: 0,

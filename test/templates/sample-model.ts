@@ -299,6 +299,7 @@ const conservation: readonly Conservation[] = [
   {
     act: act131.id,
     indicator: "activation-time",
+    service: "internet",
     table: "activation_orders",
     read: 1520,
     outside: 220,
@@ -310,6 +311,7 @@ const conservation: readonly Conservation[] = [
   {
     act: act79.id,
     indicator: "agent-answer",
+    service: null,
     table: "contact_calls",
     read: 4411,
     outside: 0,

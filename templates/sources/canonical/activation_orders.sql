@@ -1,5 +1,5 @@
--- Orders of a service, completed in the period. An order completed and then cancelled is read too:
--- the act's exclusion counts it.
+-- Orders completed in the period. One completed and then cancelled is read too, to be counted among
+-- the exclusions.
 -- The bounds are on the wall clocks of the zone that the profile's source declares, as DATETIME
 -- columns are. For TIMESTAMP columns, which are instants, write :period_start_utc and
 -- :period_end_utc.
@@ -22,4 +22,4 @@ SELECT
   completed_at,
   cancelled_at
 FROM activation_orders
-WHERE (completed_at >= :period_start AND completed_at < :period_end)
+WHERE completed_at >= :period_start AND completed_at < :period_end

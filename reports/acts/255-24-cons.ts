@@ -1,0 +1,123 @@
+import type { Act } from "../act.ts";
+import type { Dimension } from "../scope.ts";
+import { abandonedInDenominator, callExclusions, elapsedDays, meanWait, nearestRank } from "./common.ts";
+
+const assistance = "servizi di assistenza clienti";
+const scopes: readonly (readonly Dimension[])[] = [[], ["number", "purpose"]];
+const minimumClause = "art. 8, lett. a), Allegato A alla delibera n. 255/24/CONS";
+
+/**
+ * Customer care. Its values were taken from the Authority's own page, the press and consumer associations, which agree;
+ * the text of the annex was not at hand, so that nothing here is confirmed.
+ */
+export const act255: Act = {
+  id: "255-24-cons",
+  authority: "Autorità per le garanzie nelle comunicazioni",
+  number: "255/24/CONS",
+  date: "2024-07-10",
+  title:
+    "Disciplina e indicatori di qualità del servizio di assistenza clienti nel settore delle comunicazioni elettroniche e dei servizi media audiovisivi",
+  gazette: "pubblicata sul sito dell’Autorità l’8 agosto 2024",
+  source: "https://www.mondomobileweb.it/285498-telefonia-nuove-regole-agcom-per-il-servizio-di-assistenza-clienti/amp/",
+  inForceFrom: "2025-08-08",
+  verified: "no",
+  modelHeading: "Indicatori di cui alla delibera n. 255/24/CONS del 10 luglio 2024",
+  modelKnown: false,
+  indicators: [
+    {
+      id: "agent-answer",
+      ordinal: 1,
+      name: "Tempo di risposta dell’operatore",
+      definition:
+        "Tempo medio di risposta dell’operatore alle chiamate entranti, senza e con il tempo di navigazione nell’IVR; tasso di chiamate verso operatore servite entro 20 secondi.",
+      appliesTo: assistance,
+      requires: "any",
+      population: "calls",
+      settings: { callKind: "customer_care" },
+      tables: ["contact_calls"],
+      scopesFrom: ["calls", "ivr-trees"],
+      exclusions: callExclusions(["mean", "mean-with-ivr"]),
+      scopes,
+      periodicity: "S/A",
+      regional: false,
+      measures: [
+        {
+          ...meanWait("mean", "Tempo medio di risposta dell’operatore"),
+          minimum: { value: "150", comparator: "<=", clause: minimumClause },
+        },
+        {
+          id: "mean-with-ivr",
+          name: "Tempo medio di risposta dell’operatore, compreso il tempo di navigazione nell’IVR",
+          formula: { kind: "mean", of: "total" },
+          unit: "s",
+          divisor: 1000,
+          decimals: 2,
+          better: "lower",
+          minimum: { value: "150", comparator: "<=", clause: minimumClause },
+        },
+        {
+          id: "within-limit",
+          name: "Tasso di chiamate verso operatore servite entro 20 secondi",
+          formula: { kind: "share", of: "wait", test: { is: "within-limit", limitSeconds: 20 }, over: "chosen" },
+          unit: "%",
+          divisor: 1,
+          decimals: 2,
+          better: "higher",
+          minimum: { value: "40", comparator: ">=", clause: minimumClause },
+        },
+      ],
+      choices: [
+        abandonedInDenominator,
+        {
+          id: "total-time",
+          value: "both",
+          words:
+            "Lo standard minimo di 150 secondi è confrontato con il tempo medio senza la navigazione nell’IVR e con quello che la comprende.",
+          reason: "Le fonti non chiariscono se il limite comprenda il tempo di navigazione.",
+        },
+      ],
+    },
+    {
+      id: "complaint-answer",
+      ordinal: 2,
+      name: "Tempo di risposta ai reclami",
+      definition:
+        "Giorni solari dalla ricezione del reclamo alla risposta; percentuale di reclami con risposta entro il termine (30 giorni; 45 per i reclami ricevuti prima dell’8 agosto 2025).",
+      appliesTo: assistance,
+      requires: "any",
+      population: "answered-complaints",
+      settings: {
+        complaintTerms: [
+          { receivedFrom: null, days: 45 },
+          { receivedFrom: "2025-08-08", days: 30 },
+        ],
+      },
+      tables: ["complaints"],
+      exclusions: [],
+      scopes: [[]],
+      periodicity: "S/A",
+      regional: false,
+      measures: [
+        {
+          id: "within-term",
+          name: "Percentuale di reclami con risposta entro il termine",
+          formula: { kind: "share", of: "term-slack", test: { is: "not-negative" } },
+          unit: "%",
+          divisor: 1,
+          decimals: 2,
+          better: "higher",
+        },
+        {
+          id: "p95",
+          name: "Percentile 95° del tempo di risposta ai reclami",
+          formula: { kind: "percentile", of: "days", p: 95 },
+          unit: "days",
+          divisor: 1,
+          decimals: 0,
+          better: "lower",
+        },
+      ],
+      choices: [nearestRank, elapsedDays],
+    },
+  ],
+};
