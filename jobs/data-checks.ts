@@ -8,30 +8,56 @@ import { jobError } from "./errors.ts";
 
 type Database = Kysely<CanonicalTables>;
 
-/** The services whose lines a reported act divides by. */
-function servicesWithLines(acts: readonly Act[], offered: readonly string[]): readonly Service[] {
-  const services = acts.flatMap(({ indicators }) =>
-    indicators.filter(({ population, requires }) => population === "reported-faults" && offered.includes(requires)).map(({ service }) => service),
+interface Lines {
+  readonly service: Service;
+  /** Dial-up lines are none of those that the act divides by. */
+  readonly withoutDialup: boolean;
+}
+
+/** The lines that a reported act divides by. */
+function neededLines(acts: readonly Act[], offered: readonly string[]): readonly Lines[] {
+  const lines = acts.flatMap(({ indicators }) =>
+    indicators
+      .filter(({ population, requires }) => population === "reported-faults" && offered.includes(requires))
+      .flatMap(({ service, settings }) =>
+        service === undefined ? [] : [{ service, withoutDialup: settings.withoutDialup === true }],
+      ),
   );
-  return [...new Set(services)].filter((service) => service !== undefined);
+  return lines.filter(
+    (one, i) =>
+      lines.findIndex((other) => other.service === one.service && other.withoutDialup === one.withoutDialup) === i,
+  );
 }
 
 /** Refuses a report whose mean of lines would rest on fewer months than the period has. */
-export async function refuseMissingLines(db: Database, acts: readonly Act[], offered: readonly string[], period: Period): Promise<void> {
-  for (const service of servicesWithLines(acts, offered)) {
-    const rows = await db.selectFrom("access_lines").select("month").distinct().where("service", "=", service).execute();
+export async function refuseMissingLines(
+  db: Database,
+  acts: readonly Act[],
+  offered: readonly string[],
+  period: Period,
+): Promise<void> {
+  for (const { service, withoutDialup } of neededLines(acts, offered)) {
+    const all = db.selectFrom("access_lines").select("month").distinct().where("service", "=", service);
+    const rows = await (withoutDialup ? all.where("technology", "<>", "DIALUP") : all).execute();
     const present = new Set(rows.map(({ month }) => month));
     const months = period.months.filter((month) => !present.has(month));
     if (months.length > 0) throw jobError("lines-missing", { service, months });
   }
 }
 
-/** Combinations of service, technology and network that have lines in some months of the period and not in others. */
+/** Combinations of all that tells lines apart that have some in some months of the period and none in others. */
 export async function countLineGaps(db: Database, period: Period): Promise<number> {
   const groups = await db
     .selectFrom("access_lines")
-    .select(["service", "technology", "network", (eb) => eb.fn.count<bigint>("month").distinct().as("months")])
-    .groupBy(["service", "technology", "network"])
+    .select([
+      "service",
+      "technology",
+      "network",
+      "region",
+      "customer_class",
+      (eb) => eb.fn.count<bigint>("month").distinct().as("months"),
+    ])
+    .groupBy(["service", "technology", "network", "region", "customer_class"])
     .execute();
   return groups.filter(({ months }) => Number(months) < period.months.length).length;
 }

@@ -1,27 +1,20 @@
 /** The command line: which command, what it says, and the one place where the process's exit code is set. */
 import { readFileSync } from "node:fs";
-import { checkCommand } from "./commands/check.ts";
 import type { Invocation } from "./commands/context.ts";
-import { demoCommand } from "./commands/demo.ts";
-import { generateCommand } from "./commands/generate.ts";
-import { initCommand } from "./commands/init.ts";
-import { pullCommand } from "./commands/pull.ts";
-import { reportCommand } from "./commands/report.ts";
-import { runCommand } from "./commands/run.ts";
-import { verifyCommand } from "./commands/verify.ts";
 import { exitCodes, type ExitCode, jobError } from "./errors.ts";
 import { type Command, commands, help, parseCommandLine } from "./options.ts";
 import { complain, faultOf, speak, type Spoken, terminalOf } from "./terminal.ts";
 
-const handlers: Readonly<Record<Command, (invocation: Invocation) => Promise<Spoken>>> = {
-  init: initCommand,
-  demo: demoCommand,
-  check: checkCommand,
-  pull: pullCommand,
-  report: reportCommand,
-  run: runCommand,
-  verify: verifyCommand,
-  generate: generateCommand,
+/** Each command brings only the modules it needs: asking for help must not open an engine. */
+const handlers: Readonly<Record<Command, () => Promise<(invocation: Invocation) => Promise<Spoken>>>> = {
+  init: async () => (await import("./commands/init.ts")).initCommand,
+  demo: async () => (await import("./commands/demo.ts")).demoCommand,
+  check: async () => (await import("./commands/check.ts")).checkCommand,
+  pull: async () => (await import("./commands/pull.ts")).pullCommand,
+  report: async () => (await import("./commands/report.ts")).reportCommand,
+  run: async () => (await import("./commands/run.ts")).runCommand,
+  verify: async () => (await import("./commands/verify.ts")).verifyCommand,
+  generate: async () => (await import("./commands/generate.ts")).generateCommand,
 };
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
@@ -39,7 +32,8 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     }
     if (command === undefined) throw jobError("no-command", { known: commands });
     terminal = terminalOf(options.json === true);
-    const spoken = await handlers[command]({ options, rest, terminal });
+    const handle = await handlers[command]();
+    const spoken = await handle({ options, rest, terminal });
     speak(terminal, spoken);
     return spoken.exitCode ?? exitCodes.done;
   } catch (error) {

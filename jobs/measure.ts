@@ -1,8 +1,8 @@
 /** Measures every indicator of the acts on a snapshot: which scopes, which folds, and what is accounted for. */
 import { type Kysely, sql } from "kysely";
 import type { Act, Indicator, OfferedService, Population, Service } from "../reports/act.ts";
-import { type IndicatorResults, type MeasuredScope, noFacts } from "../reports/figures.ts";
 import { type FactRow, factsOf } from "../reports/facts.ts";
+import { type IndicatorResults, type MeasuredScope, noFacts } from "../reports/figures.ts";
 import type { Period } from "../reports/period.ts";
 import type { Conservation } from "../reports/report-model.ts";
 import { canonicalScope, compareScopes, type Dimension, dimensions, type Scope, scopeText } from "../reports/scope.ts";
@@ -67,8 +67,19 @@ export async function measure(asked: MeasureOptions): Promise<Measurement> {
         await conserve(act, indicator, rows, options),
       ]);
       results.push({ act, indicator, offered: true, scopes: folded.map(({ measured }) => measured) });
-      for (const { measured, facts: rows } of folded) facts.push({ act: act.id, indicator: indicator.id, service: indicator.service ?? null, scope: measured.scope, facts: rows });
-      unmatched.push(...targets.filter((target) => folded.some(({ measured }) => measured.empty && scopeText(measured.scope) === scopeText(target.scope))));
+      for (const { measured, facts: rows } of folded)
+        facts.push({
+          act: act.id,
+          indicator: indicator.id,
+          service: indicator.service ?? null,
+          scope: measured.scope,
+          facts: rows,
+        });
+      unmatched.push(
+        ...targets.filter((target) =>
+          folded.some(({ measured }) => measured.empty && scopeText(measured.scope) === scopeText(target.scope)),
+        ),
+      );
       conservation.push(...accounted);
     }
   return { results, facts, conservation, unmatched };
@@ -84,7 +95,9 @@ async function calendarOf({ db, calendar }: MeasureOptions): Promise<Calendar> {
     db.selectFrom("complaints").select("answered_at as moment"),
   ];
   const { rows } = await sql<{ first: bigint | null; last: bigint | null }>`
-    select min(year(moment)) as first, max(year(moment)) as last from (${sql.join(instants, sql` union all `)})`.execute(db);
+    select min(year(moment)) as first, max(year(moment)) as last from (${sql.join(instants, sql` union all `)})`.execute(
+    db,
+  );
   const [years] = rows;
   if (years?.first == null || years.last == null) return calendar;
   return { ...calendar, rome: offsetsWithin(calendar.rome, { first: Number(years.first), last: Number(years.last) }) };
@@ -94,7 +107,15 @@ function unmeasuredScopes(indicator: Indicator, targets: readonly Target[]): rea
   const whole: MeasuredScope[] = indicator.scopes.some((by) => by.length === 0)
     ? [{ scope: {}, facts: noFacts, measures: "all", empty: true }]
     : [];
-  return [...whole, ...targetScopes(targets, new Set(whole.map(({ scope }) => scopeText(scope)))).map(({ scope, measures }) => ({ scope, facts: noFacts, measures, empty: true }))];
+  return [
+    ...whole,
+    ...targetScopes(targets, new Set(whole.map(({ scope }) => scopeText(scope)))).map(({ scope, measures }) => ({
+      scope,
+      facts: noFacts,
+      measures,
+      empty: true,
+    })),
+  ];
 }
 
 /** The scopes that targets name and nothing else prints, with the measures that they name there. */
@@ -102,7 +123,10 @@ function targetScopes(targets: readonly Target[], printed: ReadonlySet<string>) 
   const byScope = Map.groupBy(targets, (target) => scopeText(target.scope));
   return [...byScope]
     .filter(([text]) => !printed.has(text))
-    .map(([, same]) => ({ scope: canonicalScope((same[0] as Target).scope), measures: same.map(({ measure: id }) => id) }))
+    .map(([, same]) => ({
+      scope: canonicalScope((same[0] as Target).scope),
+      measures: same.map(({ measure: id }) => id),
+    }))
     .sort((a, b) => compareScopes(a.scope, b.scope));
 }
 
@@ -138,7 +162,12 @@ async function foldIndicator(
   return [...printed, ...named];
 }
 
-function foldedScope(scope: Scope, facts: readonly FactRow[], measures: "all" | readonly string[], empty: boolean): Folded {
+function foldedScope(
+  scope: Scope,
+  facts: readonly FactRow[],
+  measures: "all" | readonly string[],
+  empty: boolean,
+): Folded {
   return { measured: { scope, facts: factsOf(facts), measures, empty }, facts };
 }
 
@@ -190,13 +219,18 @@ async function conserve(
     const counts = await classCounts(options.db, part);
     const of = (name: string) => counts.find((count) => count.class === name)?.rows ?? 0;
     const quarantined = options.quarantined[part.table] ?? {};
-    const kept = counts.reduce((total, count) => total + count.rows, 0);
+    // Counted on the table itself: a row that the population's query lost would not balance.
+    const { rows } = await sql<{ n: bigint }>`select count(*) as n from ${sql.table(part.table)}`.execute(options.db);
+    const kept = Number(rows[0]?.n ?? 0n);
     const bad = Object.values(quarantined).reduce((total, rows) => total + rows, 0);
     const excluded = Object.fromEntries(
-      counts.filter((count) => !["outside", "no-concern", "counted"].includes(count.class)).map((count) => [count.class, count.rows]),
+      counts
+        .filter((count) => !["outside", "no-concern", "counted"].includes(count.class))
+        .map((count) => [count.class, count.rows]),
     );
     for (const id of Object.keys(excluded))
-      if (!indicator.exclusions.some((exclusion) => exclusion.id === id)) throw new Error(`${act.id} ${indicator.id} leaves rows out as "${id}" and names no clause for it`);
+      if (!indicator.exclusions.some((exclusion) => exclusion.id === id))
+        throw new Error(`${act.id} ${indicator.id} leaves rows out as "${id}" and names no clause for it`);
     lines.push({
       act: act.id,
       indicator: indicator.id,

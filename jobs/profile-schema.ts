@@ -3,6 +3,7 @@ import { IANAZone } from "luxon";
 import { z } from "zod";
 import type { OfferedService } from "../reports/act.ts";
 import { dimensions } from "../reports/scope.ts";
+import { settings } from "../reports/settings.ts";
 import { targetUnits } from "../reports/target-units.ts";
 import { tableNames } from "../sql/tables.ts";
 
@@ -92,6 +93,8 @@ const commitment = mapping({
   oddity: text.exactOptional(),
 });
 
+const choices = Object.fromEntries(settings.map(({ name, values }) => [name, z.enum(values).exactOptional()]));
+
 export const profileSchema = mapping({
   id: z
     .string()
@@ -109,7 +112,7 @@ export const profileSchema = mapping({
   none: set(z.enum(tableNames)).default([]),
   approval: mapping({ required: z.boolean() }),
   source: z.discriminatedUnion("kind", [files("csv"), files("parquet"), mysql]),
-  settings: z.record(text, z.string()).default({}),
+  settings: mapping(choices).default({}),
   targets: z.array(target),
   commitments: z.array(commitment).default([]),
   oddities: z.array(mapping({ section: text, words: text })).default([]),

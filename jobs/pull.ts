@@ -146,7 +146,8 @@ async function sealTable(
 async function refuse(sealed: readonly SealedTable[], source: NamedSource, options: PullOptions, staging: string): Promise<void> {
   const { profile, period, acts, workspace } = options;
   refuseMissingTables(profile, acts, source.name, sealed.filter(({ isMissing }) => isMissing).map(({ table }) => table));
-  const whole = sealed.filter(({ counts, quarantine }) => quarantine !== undefined && quarantine.rows === counts.read);
+  // Rows of other periods are no excuse: of this one nothing is left.
+  const whole = sealed.filter(({ counts, quarantine }) => quarantine !== undefined && counts.kept === 0);
   if (whole.length > 0) {
     const isDry = workspace.store !== workspace.folder;
     const kept = refusedFolder(workspace, profile, period);
@@ -154,7 +155,7 @@ async function refuse(sealed: readonly SealedTable[], source: NamedSource, optio
       await rm(kept, { recursive: true, force: true });
       await sealFolder(join(staging, "quarantine"), kept);
     }
-    const bad = whole.map(({ table, counts }) => ({ table, rows: counts.read, reasons: reasonsText(counts) }));
+    const bad = whole.map(({ table, counts }) => ({ table, rows: counts.read - counts.outside, reasons: reasonsText(counts) }));
     const [only] = whole.length === 1 ? whole : [];
     const quarantine = isDry ? undefined : only === undefined ? kept : join(kept, `${only.table}.csv`);
     throw jobError("all-quarantined", { tables: bad, quarantine });

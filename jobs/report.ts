@@ -1,5 +1,5 @@
 /** Snapshot → report: measured, judged, rendered, read back, and staged whole. */
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Act } from "../reports/act.ts";
@@ -175,6 +175,8 @@ export function sha256(content: string | Uint8Array): string {
 
 /** Keeps the profile's text under its hash, so that an auditor has it when the workspace's has moved on. */
 export async function archiveProfile(folder: string, text: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${sha256(text)}.yaml`), text);
+  const path = join(folder, `${sha256(text)}.yaml`);
+  if ((await readFile(path, "utf8").catch(() => undefined)) === text) return;
+  await writeWhole(`${path}.new`, text);
+  await rename(`${path}.new`, path);
 }

@@ -5,6 +5,7 @@ import type { Act } from "../reports/act.ts";
 import { acts as knownActs } from "../reports/acts/index.ts";
 import type { Period } from "../reports/period.ts";
 import { actsFor } from "../reports/report.ts";
+import { withSettings } from "../reports/settings.ts";
 import type { Indicators } from "../reports/report-model.ts";
 import { scopeText } from "../reports/scope.ts";
 import { jobError } from "./errors.ts";
@@ -47,7 +48,7 @@ async function refuseAltered({ folder, manifest }: Published): Promise<void> {
 }
 
 export function actsOf(profile: Profile, period: Period): readonly Act[] {
-  return actsFor(knownActs, profile.acts, period.firstDay, period.lastDay);
+  return withSettings(actsFor(knownActs, profile.acts, period.firstDay, period.lastDay), profile.settings);
 }
 
 export interface RunOptions {
@@ -103,25 +104,27 @@ async function compareWithPublished(options: ReportOptions & { workspace?: Works
   }
 }
 
-/** Every figure that is not what it was, else which of data, profile, acts and tool is another. */
+/** Every figure that is not what it was, those first whose outcome turned, and which of data, profile, acts and tool is another. */
 export function whatMoved(before: Indicators, after: Indicators, was: ReportManifest, is: ReportManifest): readonly string[] {
   const key = (figure: Indicators["indicators"][number]) =>
     [figure.act, figure.indicator, figure.service ?? "", figure.measure, scopeText(figure.scope)].filter((part) => part !== "").join(" ");
   const old = new Map(before.indicators.map((figure) => [key(figure), figure]));
   const now = new Map(after.indicators.map((figure) => [key(figure), figure]));
+  const turned: string[] = [];
   const moved: string[] = [];
   for (const [name, figure] of now) {
     const former = old.get(name);
-    if (former === undefined) moved.push(`${name}: new, ${figure.value ?? "n.d."}`);
+    const list = former !== undefined && former.outcome !== figure.outcome ? turned : moved;
+    if (former === undefined) list.push(`${name}: new, ${figure.value ?? "n.d."}`);
     else if (JSON.stringify(former) !== JSON.stringify(figure))
-      moved.push(`${name}: ${former.value ?? "n.d."} (${former.cases} cases, ${former.outcome}) is now ${figure.value ?? "n.d."} (${figure.cases} cases, ${figure.outcome})`);
+      list.push(`${name}: ${former.value ?? "n.d."} (${former.cases} cases, ${former.outcome}) is now ${figure.value ?? "n.d."} (${figure.cases} cases, ${figure.outcome})`);
   }
   for (const name of old.keys()) if (!now.has(name)) moved.push(`${name}: no longer there`);
   if (was.snapshotFolder !== is.snapshotFolder) moved.push("the data (snapshot)");
   if (was.profileSha256 !== is.profileSha256) moved.push("the operator's profile");
   if (JSON.stringify(was.acts) !== JSON.stringify(is.acts)) moved.push("the acts");
   if (JSON.stringify(was.tool) !== JSON.stringify(is.tool)) moved.push("the tool or its runtime");
-  return moved;
+  return [...turned, ...moved];
 }
 
 export async function readIndicators(folder: string): Promise<Indicators> {

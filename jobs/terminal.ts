@@ -75,10 +75,12 @@ const systemWords: Readonly<Record<string, string>> = {
 /** What the machine refused, in words; the engine passes the same refusals on as sentences of its own. */
 function systemSentence({ code, path, message, syscall }: NodeJS.ErrnoException): string | undefined {
   if (/No space left on device/i.test(message ?? "")) return "The disk is full.";
+  const [, place, words] = /^IO Error: .*?"([^"]+)": (.+)/.exec(message ?? "") ?? [];
+  if (place !== undefined) return `${place} could not be written or read: ${words}.`;
   if (typeof code !== "string" || typeof syscall !== "string") return undefined;
-  const words = systemWords[code] ?? firstLine(message);
+  const why = systemWords[code] ?? firstLine(message);
   const verb = syscall === "open" || syscall === "mkdir" || syscall === "rename" || syscall === "scandir" ? syscall : "write";
-  return path === undefined ? `A file could not be written (${code}): ${words}.` : `${path} (${verb}, ${code}): ${words}.`;
+  return path === undefined ? `A file could not be written (${code}): ${why}.` : `${path} (${verb}, ${code}): ${why}.`;
 }
 
 const firstLine = (text: string): string => (text.split("\n")[0] as string).replace(/\.$/, "");

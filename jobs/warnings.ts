@@ -28,7 +28,13 @@ function ofActs({ acts, period }: WarningsOptions): readonly Warning[] {
   return acts.flatMap((act) => [
     ...(isInForce(act, period.firstDay, period.lastDay)
       ? []
-      : [{ code: "act-not-in-force", act: act.id, message: words.actNotInForce(act, period.id) }]),
+      : [
+          {
+            code: "act-not-in-force",
+            act: act.id,
+            message: words.actNotInForce(act, period.id, act.inForceFrom > period.lastDay),
+          },
+        ]),
     ...(act.verified === "no" ? [{ code: "act-unverified", act: act.id, message: words.actUnverified(act) }] : []),
   ]);
 }
@@ -44,11 +50,31 @@ function ofCharter({ profile, period, acts, measurement }: WarningsOptions): rea
       code: "old-targets",
       message: words.oldTargets(profile.charter.title, year, targets.length, period.year),
     })),
-    ...profile.oddities.map(({ section, words: oddity }) => ({ code: "charter-oddity", message: words.oddity(section, oddity) })),
+    ...profile.targets
+      .filter((target) => !reported.includes(target))
+      .map((target) => ({
+        code: "target-act-not-reported",
+        act: target.act,
+        indicator: target.indicator,
+        scope: target.scope,
+        message: words.targetNotReported(target),
+      })),
+    ...profile.oddities.map(({ section, words: oddity }) => ({
+      code: "charter-oddity",
+      message: words.oddity(section, oddity),
+    })),
     ...reported.flatMap((target) =>
       target.oddity === undefined
         ? []
-        : [{ code: "target-oddity", act: target.act, indicator: target.indicator, scope: target.scope, message: words.oddity(target.section, target.oddity) }],
+        : [
+            {
+              code: "target-oddity",
+              act: target.act,
+              indicator: target.indicator,
+              scope: target.scope,
+              message: words.oddity(target.section, target.oddity),
+            },
+          ],
     ),
     ...measurement.unmatched.map((target) => ({
       code: "target-matches-nothing",
@@ -62,7 +88,11 @@ function ofCharter({ profile, period, acts, measurement }: WarningsOptions): rea
 
 function ofData({ acts, manifest, profile, odd }: WarningsOptions): readonly Warning[] {
   const needed = new Set(
-    acts.flatMap(({ indicators }) => indicators.filter(({ requires }) => requires === "any" || profile.services.includes(requires)).flatMap(({ tables }) => tables)),
+    acts.flatMap(({ indicators }) =>
+      indicators
+        .filter(({ requires }) => requires === "any" || profile.services.includes(requires))
+        .flatMap(({ tables }) => tables),
+    ),
   );
   return [
     ...manifest.tables.flatMap(({ table, rows }) => {
@@ -71,7 +101,10 @@ function ofData({ acts, manifest, profile, odd }: WarningsOptions): readonly War
         ? [{ code: "no-table", message: words.noTable(table) }]
         : [{ code: "empty-table", message: words.emptyTable(table) }];
     }),
-    ...manifest.quarantine.map(({ table, rows }) => ({ code: "quarantined", message: words.quarantined(table, rows) })),
+    // Suspensions and events are no indicator's own, and a discarded one changes cases all the same.
+    ...manifest.quarantine
+      .filter(({ table }) => needed.has(table) || table === "suspensions" || table === "events")
+      .map(({ table, rows }) => ({ code: "quarantined", message: words.quarantined(table, rows) })),
     ...(odd.lineGaps > 0 ? [{ code: "line-gaps", message: words.lineGaps(odd.lineGaps) }] : []),
     ...odd.oddities.map(({ check, table, rows }) => ({ code: `odd-${check}`, message: words.odd(check, table, rows) })),
   ];

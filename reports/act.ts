@@ -80,7 +80,7 @@ export interface Exclusion {
 export type Formula =
   | { readonly kind: "percentile"; readonly of: string; readonly p: number }
   | { readonly kind: "mean"; readonly of: string }
-  | { readonly kind: "deviation"; readonly of: string }
+  | { readonly kind: "deviation"; readonly of: string; readonly divisor?: "n-1" }
   | { readonly kind: "share"; readonly of: string; readonly test: ShareTest; readonly over?: string }
   | {
       readonly kind: "ratio";

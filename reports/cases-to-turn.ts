@@ -3,11 +3,11 @@
  * that does. All in integers: n (1 - p/100) in floats is wrong for one n in five.
  */
 import type { Measure } from "./act.ts";
+import { holds } from "./comparator.ts";
 import { countWhere } from "./distribution.ts";
 import type { Measured } from "./measure.ts";
 import { compare, type Rational, rational } from "./rational.ts";
 import type { Comparator } from "./report-model.ts";
-import { holds } from "./comparator.ts";
 
 /** Undefined where a bad case has no fixed effect (means, deviations) or no number of them would do. */
 export function casesToTurn(
@@ -26,13 +26,16 @@ export function casesToTurn(
       const n = BigInt(result.cases);
       const isGood = (value: number) => holds(compare(rational(value, measure.divisor), target), comparator);
       const good = countWhere(result.distribution, isGood);
-      return comparator.startsWith("<") ? ofUpperPercentile(BigInt(formula.p), n, good) : ofLowerPercentile(BigInt(formula.p), n, n - good);
+      return comparator.startsWith("<")
+        ? ofUpperPercentile(BigInt(formula.p), n, good)
+        : ofLowerPercentile(BigInt(formula.p), n, n - good);
     }
     case "share":
       if (!result.numerator || !result.denominator || !comparator.startsWith(">")) return undefined;
       return ofShare(result.numerator, result.denominator, target, strict);
     case "ratio":
-      if (formula.badCaseAdds === undefined || !result.numerator || !result.denominator || !comparator.startsWith("<")) return undefined;
+      if (formula.badCaseAdds === undefined || !result.numerator || !result.denominator || !comparator.startsWith("<"))
+        return undefined;
       return formula.badCaseAdds === "to-numerator"
         ? ofRate(result.numerator, result.denominator, target, strict)
         : ofBadShare(result.numerator, result.denominator, target, strict);

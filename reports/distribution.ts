@@ -79,6 +79,13 @@ export function variance(of: Distribution): Rational | undefined {
   return rational(n * squares - sum * sum, n * n);
 }
 
+/** Variance of a sample (divided by n - 1), exact. Undefined under two cases. */
+export function sampleVariance(of: Distribution): Rational | undefined {
+  const n = casesOf(of);
+  const ofPopulation = variance(of);
+  return n < 2n || ofPopulation === undefined ? undefined : rational(ofPopulation.num * n, ofPopulation.den * (n - 1n));
+}
+
 /** How many cases pass. */
 export function countWhere(of: Distribution, passes: (value: number) => boolean): bigint {
   let count = 0n;

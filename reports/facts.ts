@@ -8,14 +8,21 @@ import { add, type Rational, zero } from "./rational.ts";
 export interface Facts {
   readonly distributions: ReadonlyMap<string, Distribution>;
   readonly counts: ReadonlyMap<string, Rational>;
-  /** Exclusion id → rows. */
+  /** `table id`, or the id alone where rows of one table only are spoken of → rows left out. */
   readonly excluded: ReadonlyMap<string, number>;
+  /** Table → rows counted. */
+  readonly counted: ReadonlyMap<string, number>;
 }
 
 /** One line of the distributions file: a value with its count, or a count alone (value null). */
 export interface FactRow {
+  /** The table that the rows are of. */
+  readonly table?: string;
   readonly fact: string;
-  /** The value of a distribution; null for a plain count; undefined marks rows excluded under the id in `fact`. */
+  /**
+   * The value of a distribution; null for a plain count; undefined for rows: those left out under the id in `fact`, or
+   * all counted ones where `fact` is `counted`.
+   */
   readonly value: number | null | undefined;
   /** Cases with that value, or the count itself. */
   readonly count: Rational;
@@ -25,9 +32,12 @@ export function factsOf(rows: Iterable<FactRow>): Facts {
   const pairs = new Map<string, (readonly [number, number])[]>();
   const counts = new Map<string, Rational>();
   const excluded = new Map<string, number>();
-  for (const { fact, value, count } of rows) {
-    if (value === undefined) excluded.set(fact, (excluded.get(fact) ?? 0) + wholeNumber(count));
-    else if (value === null) counts.set(fact, add(counts.get(fact) ?? zero, count));
+  const counted = new Map<string, number>();
+  for (const { table, fact, value, count } of rows) {
+    if (value === undefined) {
+      const [of, key] = fact === "counted" ? [counted, table ?? ""] : [excluded, excludedKey(table, fact)];
+      of.set(key, (of.get(key) ?? 0) + wholeNumber(count));
+    } else if (value === null) counts.set(fact, add(counts.get(fact) ?? zero, count));
     else {
       const known = pairs.get(fact);
       if (known === undefined) pairs.set(fact, [[value, wholeNumber(count)]]);
@@ -35,7 +45,14 @@ export function factsOf(rows: Iterable<FactRow>): Facts {
     }
   }
   const distributions = new Map([...pairs].map(([fact, of]) => [fact, distribution(of)]));
-  return { distributions, counts, excluded };
+  return { distributions, counts, excluded, counted };
+}
+
+const excludedKey = (table: string | undefined, id: string): string => (table === undefined ? id : `${table} ${id}`);
+
+/** Rows of the table that were left out under that id. */
+export function excludedRows(facts: Facts, table: string, id: string): number {
+  return facts.excluded.get(excludedKey(table, id)) ?? facts.excluded.get(id) ?? 0;
 }
 
 export function wholeNumber(value: Rational): number {

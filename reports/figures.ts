@@ -1,9 +1,9 @@
 /** From facts to figures: for every scope of an indicator the measures of the act, judged against the targets on it. */
 import type { Act, Indicator, LegalMinimum, Measure } from "./act.ts";
 import { percentileRank } from "./distribution.ts";
-import { type Facts, factsOf } from "./facts.ts";
+import { excludedRows, type Facts, factsOf } from "./facts.ts";
 import { exactText, type Measured, measured, printedValue } from "./measure.ts";
-import { parseDecimal, type Rational, rationalText, roundedText } from "./rational.ts";
+import { parseDecimal, parseRational, type Rational, rationalText, roundedText } from "./rational.ts";
 import type { Comparator, Figure, PrintedTarget, ReportRow } from "./report-model.ts";
 import { canonicalScope, type Scope, scopeText } from "./scope.ts";
 import type { Target } from "./target.ts";
@@ -27,6 +27,9 @@ export interface IndicatorResults {
   readonly offered: boolean;
   readonly scopes: readonly MeasuredScope[];
 }
+
+/** What a target's own words leave out: ids of exclusions. */
+const narrowings = ["third-party", "not-normal"] as const;
 
 export const noFacts: Facts = factsOf([]);
 
@@ -90,7 +93,8 @@ function judged(
 ) {
   const result = measured(measure, at.facts, at.scope.limit);
   const terms = targetTerms(measure, target);
-  const verdict = terms.target === undefined ? undefined : judge(measure, result, parseDecimal(terms.target), terms.comparator);
+  const verdict =
+    terms.target === undefined ? undefined : judge(measure, result, boundOf(terms.target), terms.comparator);
   const noValue = result.exact === undefined;
   const reason = at.empty && target !== undefined ? wording.reasons.noRowInScope : wording.reasons.noCases;
   const notes = notesOf(indicator, measure, result, at, target, { wording, year });
@@ -112,16 +116,24 @@ function judged(
 }
 
 /** The operator's target; where it published none, the minimum set by law. */
-function targetTerms(measure: Measure, target: Target | undefined): { target: string; comparator: Comparator } | { target?: never; comparator?: never } {
+function targetTerms(
+  measure: Measure,
+  target: Target | undefined,
+): { target: string; comparator: Comparator } | { target?: never; comparator?: never } {
   if (target !== undefined) {
-    const value = targetInUnit(target.value, target.unit, measure.unit);
-    return { target: decimalOf(value), comparator: judgedComparator(measure, target.printed).comparator };
+    const value =
+      target.unit === measure.unit ? target.value : decimalOf(targetInUnit(target.value, target.unit, measure.unit));
+    return { target: value, comparator: judgedComparator(measure, target.printed).comparator };
   }
   const { minimum } = measure;
   return minimum === undefined ? {} : { target: minimum.value, comparator: minimum.comparator };
 }
 
-function judgedMinimum({ value, comparator }: LegalMinimum, measure: Measure, result: Measured): NonNullable<Figure["minimum"]> {
+function judgedMinimum(
+  { value, comparator }: LegalMinimum,
+  measure: Measure,
+  result: Measured,
+): NonNullable<Figure["minimum"]> {
   return { value, comparator, outcome: judge(measure, result, parseDecimal(value), comparator).outcome };
 }
 
@@ -132,17 +144,28 @@ function decimalOf(value: Rational): string {
   return rationalText(value);
 }
 
+/** Reads what decimalOf writes: 20 minutes are 1/3 of an hour. */
+function boundOf(text: string): Rational {
+  return text.includes("/") ? parseRational(text) : parseDecimal(text);
+}
+
 function printedTarget(target: Target): PrintedTarget {
   const { section, words, value, unit, year } = target;
   return { section, words, printedValue: `${value} ${unit}`, year };
 }
 
+/** The table whose rows are the measure's cases: what was left out of another one is not left out of these. */
+function ownTable(indicator: Indicator, measure: Measure): string {
+  return (measure.tables ?? indicator.tables)[0] as string;
+}
+
 /** Exclusion id → rows, in the act's order; those that the measure is free of are not its own. */
 function excludedOf(indicator: Indicator, measure: Measure, facts: Facts): Record<string, number> {
+  const table = ownTable(indicator, measure);
   return Object.fromEntries(
     indicator.exclusions
       .filter(({ measures }) => measures === undefined || measures.includes(measure.id))
-      .map(({ id }) => [id, facts.excluded.get(id) ?? 0] as const)
+      .map(({ id }) => [id, excludedRows(facts, table, id)] as const)
       .filter(([, rows]) => rows > 0),
   );
 }
@@ -166,10 +189,12 @@ function notesOf(
   }
   if (at.scope.responsibility !== undefined || at.scope.conditions !== undefined || at.scope.limit !== undefined) {
     list.push(notes.narrowed(at.scope));
-    for (const id of ["third-party", "not-normal"]) {
-      const rows = at.facts.excluded.get(id) ?? 0;
+    const table = ownTable(indicator, measure);
+    const left = narrowings.map((id) => ({ id, rows: excludedRows(at.facts, table, id) }));
+    const all = left.reduce((total, { rows }) => total + rows, at.facts.counted.get(table) ?? 0);
+    for (const { id, rows } of left) {
       const words = indicator.exclusions.find((exclusion) => exclusion.id === id)?.words ?? id;
-      if (rows > 0) list.push(notes.leftOutShare(words, rows, rows + result.cases));
+      if (rows > 0) list.push(notes.leftOutShare(words, rows, all));
     }
   }
   if (target !== undefined) {

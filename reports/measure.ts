@@ -7,6 +7,7 @@ import {
   emptyDistribution,
   mean,
   percentile,
+  sampleVariance,
   variance,
 } from "./distribution.ts";
 import { type Facts, wholeNumber } from "./facts.ts";
@@ -53,7 +54,7 @@ function evaluate(measure: Measure, formula: Formula, facts: Facts, limitSeconds
     }
     case "deviation": {
       const of = distributionOf(facts, formula.of);
-      const value = variance(of);
+      const value = formula.divisor === "n-1" ? sampleVariance(of) : variance(of);
       const squaredDivisor = rational(BigInt(measure.divisor) * BigInt(measure.divisor));
       return { ...fromDistribution(of, value && divide(value, squaredDivisor)), squared: true };
     }

@@ -95,6 +95,8 @@ export interface ReportRow {
   readonly indicator: Indicator;
   readonly measure: Measure;
   readonly target?: PrintedTarget;
+  /** Of a year: the printed values of its half-years; one is absent where the half has no such figure. */
+  readonly halves?: { readonly first?: string | null; readonly second?: string | null };
 }
 
 /** All that a document needs; rendering takes nothing else. */

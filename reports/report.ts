@@ -12,10 +12,13 @@ export function assertWhole(rows: readonly ReportRow[], conservation: readonly C
     seen.add(key);
   }
   for (const line of conservation) {
-    const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((total, rows) => total + rows, 0);
+    const sum = (counts: Readonly<Record<string, number>>) =>
+      Object.values(counts).reduce((total, rows) => total + rows, 0);
     const accounted = line.outside + line.no_concern + line.counted + sum(line.excluded) + sum(line.quarantined);
     if (accounted !== line.read)
-      throw new Error(`${line.act} ${line.indicator}: of ${line.read} rows of ${line.table} only ${accounted} are accounted for`);
+      throw new Error(
+        `${line.act} ${line.indicator}: of ${line.read} rows of ${line.table} only ${accounted} are accounted for`,
+      );
   }
 }
 
@@ -33,7 +36,12 @@ export function indicatorsOf(model: ReportModel): Indicators {
 }
 
 /** The acts to report: those the profile names, else those in force on any day of the period. */
-export function actsFor(known: readonly Act[], named: readonly string[] | undefined, firstDay: string, lastDay: string): readonly Act[] {
+export function actsFor(
+  known: readonly Act[],
+  named: readonly string[] | undefined,
+  firstDay: string,
+  lastDay: string,
+): readonly Act[] {
   return known.filter((act) => (named === undefined ? isInForce(act, firstDay, lastDay) : named.includes(act.id)));
 }
 

@@ -60,7 +60,10 @@ export function canonicalScope(scope: Scope): Scope {
   return Object.fromEntries(parts) as Scope;
 }
 
-/** `technology=ADSL+VDSL,responsibility=own`; empty for the whole population. Two equal scopes have equal text. */
+/**
+ * `technology=ADSL+VDSL,responsibility=own`; empty for the whole population. Equal scopes have equal text and others have
+ * another: the signs that join are escaped inside a value.
+ */
 export function scopeText(scope: Scope): string {
   const canonical = canonicalScope(scope);
   return scopeParts
@@ -70,7 +73,12 @@ export function scopeText(scope: Scope): string {
 }
 
 function valueText(value: Scope[keyof Scope]): string {
-  return typeof value === "object" ? value.join("+") : String(value);
+  return typeof value === "object" ? value.map(escaped).join("+") : escaped(String(value));
+}
+
+/** An open list may hold a technology that is called `ADSL+VDSL`: it is not the set of the two. */
+function escaped(value: string): string {
+  return value.replace(/[%+,=]/g, encodeURIComponent);
 }
 
 /** Order by code units: the same in every locale. */

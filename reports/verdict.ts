@@ -1,8 +1,8 @@
 /** A figure against its target: comparator, outcome, margin. Always on the exact value, never on the printed one. */
 import type { Measure } from "./act.ts";
 import { casesToTurn } from "./cases-to-turn.ts";
-import type { Measured } from "./measure.ts";
 import { holds } from "./comparator.ts";
+import type { Measured } from "./measure.ts";
 import { compare, multiply, type Rational, subtract } from "./rational.ts";
 import type { Comparator } from "./report-model.ts";
 import type { Target } from "./target.ts";
@@ -18,7 +18,10 @@ export interface Judgement {
  * The printed comparator where the charter's words have one, else "not more than" or "not less than" by the measure's
  * direction. Where the words say the opposite of what is better, the direction wins and `conflict` says so.
  */
-export function judgedComparator(measure: Measure, printed: Target["printed"]): { comparator: Comparator; conflict: boolean } {
+export function judgedComparator(
+  measure: Measure,
+  printed: Target["printed"],
+): { comparator: Comparator; conflict: boolean } {
   const byDirection = measure.better === "lower" ? "<=" : ">=";
   if (printed === "bare") return { comparator: byDirection, conflict: false };
   const conflict = measure.better !== "neither" && printed.startsWith("<") !== (measure.better === "lower");

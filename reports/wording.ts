@@ -24,7 +24,8 @@ export interface Wording {
     readonly convertedTarget: (target: Target) => string;
   };
   readonly warnings: {
-    readonly actNotInForce: (act: Act, period: string) => string;
+    readonly actNotInForce: (act: Act, period: string, isYetToCome: boolean) => string;
+    readonly targetNotReported: (target: Target) => string;
     readonly actUnverified: (act: Act) => string;
     readonly oldTargets: (charter: string, charterYear: number, targets: number, year: number) => string;
     readonly oddity: (section: string, words: string) => string;

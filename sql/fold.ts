@@ -65,7 +65,7 @@ export async function fold(
     const known = byValues.get(values);
     if (known !== undefined) return known;
     const scope = scopeOf(row, within.by);
-    const folding: Folding = { scope, facts: [], counted: 0n, leftOut: new Map() };
+    const folding: Folding = { scope, facts: [], counted: 0n, rows: new Map() };
     byValues.set(values, folding);
     scopes.set(scopeText(scope), folding);
     return folding;
@@ -77,6 +77,7 @@ export async function fold(
       const { facts } = at(row);
       const value = row["value"];
       facts.push({
+        table: part.table,
         fact: row["fact"] as string,
         value: value === null ? null : Number(value as bigint),
         count: rational(row["count"] as bigint, (row["divisor"] as bigint | undefined) ?? 1n),
@@ -87,12 +88,19 @@ export async function fold(
       const folding = at(row);
       const reason = row["class"] === "counted" ? (row["left_out"] as string | null) : (row["class"] as string);
       if (row["class"] === "counted") folding.counted += rows;
-      if (reason !== null) folding.leftOut.set(reason, (folding.leftOut.get(reason) ?? 0n) + rows);
+      for (const name of [...(row["class"] === "counted" ? ["counted"] : []), ...(reason === null ? [] : [reason])]) {
+        const key = `${part.table} ${name}`;
+        folding.rows.set(key, (folding.rows.get(key) ?? 0n) + rows);
+      }
     }
-    for (const { fact, value } of part.constants ?? []) at({}).facts.push({ fact, value: null, count: value });
+    for (const { fact, value } of part.constants ?? [])
+      at({}).facts.push({ table: part.table, fact, value: null, count: value });
   }
-  for (const { facts, leftOut } of scopes.values())
-    for (const [reason, rows] of leftOut) facts.push({ fact: reason, value: undefined, count: rational(rows) });
+  for (const { facts, rows } of scopes.values())
+    for (const [key, count] of rows) {
+      const [table, fact] = key.split(" ") as [string, string];
+      facts.push({ table, fact, value: undefined, count: rational(count) });
+    }
   return scopes;
 }
 
@@ -100,25 +108,31 @@ interface Folding {
   readonly scope: Scope;
   readonly facts: FactRow[];
   counted: bigint;
-  /** Rows left out by reason, summed over the tables. */
-  readonly leftOut: Map<string, bigint>;
+  /** `table reason` → rows left out; `table counted` → rows counted. */
+  readonly rows: Map<string, bigint>;
 }
 
 const scopeOf = (row: Row, by: readonly Dimension[]): Scope =>
   canonicalScope(Object.fromEntries(by.map((name) => [name, String(row[`by_${name}`])])) as Scope);
 
 /** The combinations of the dimensions that a counted row has. */
-export async function countedScopes(db: Database, population: readonly ClassifiedRows[], by: readonly Dimension[]): Promise<readonly Scope[]> {
+export async function countedScopes(
+  db: Database,
+  population: readonly ClassifiedRows[],
+  by: readonly Dimension[],
+): Promise<readonly Scope[]> {
   const scopes: Scope[] = [];
   for (const part of population)
-    for (const row of await leftOutRows(db, part, { by, only: {} })) if (row["class"] === "counted") scopes.push(scopeOf(row, by));
+    for (const row of await leftOutRows(db, part, { by, only: {} }))
+      if (row["class"] === "counted") scopes.push(scopeOf(row, by));
   return scopes;
 }
 
 function groups(by: readonly Dimension[]) {
   const columns = by.map((name) => sql.ref(name));
   return {
-    selected: by.length === 0 ? sql`` : sql`${sql.join(by.map((name) => sql`${sql.ref(name)} as ${sql.ref(`by_${name}`)}`))}, `,
+    selected:
+      by.length === 0 ? sql`` : sql`${sql.join(by.map((name) => sql`${sql.ref(name)} as ${sql.ref(`by_${name}`)}`))}, `,
     grouped: columns,
   };
 }

@@ -38,7 +38,10 @@ export function instant(parts: Sql<unknown>, local: Sql<bigint>, zones: ReadingZ
   const written = sql`(case substr(${zone}, 1, 1) when '-' then -1 else 1 end * (cast(substr(${digits}, 1, 2) as bigint) * 3600 + cast(substr(${digits}, 3, 2) as bigint) * 60))`;
   const naive = offsetBySpan(local, zones.declared, zones.near);
   // A bare date is midnight in Rome; where that is the declared zone too, one look-up serves both.
-  const bare = zones.declared === zones.rome ? sql`` : sql`when ${part("minute")} = '' then ${offsetBySpan(local, zones.rome, zones.near)}`;
+  const bare =
+    zones.declared === zones.rome
+      ? sql``
+      : sql`when ${part("minute")} = '' then ${offsetBySpan(local, zones.rome, zones.near)}`;
   const offset = sql`case ${bare} when ${zone} = '' then ${naive} when ${zone} = 'Z' then 0 else ${written} end`;
   return sql`make_timestamp(${local} - ${offset} * 1000000)`;
 }

@@ -7,6 +7,14 @@ export type Sql<T> = Expression<T>;
 const microsPerSecond = 1_000_000;
 const microsPerDay = 86_400 * microsPerSecond;
 
+/** Days before 1970 by which a count is lifted above zero: the engine's integer division cuts towards zero. */
+const liftDays = 1_000_000;
+
+/** Whole days in a count of microseconds, rounded down also before 1970. */
+function floorDays(micros: Sql<unknown>): RawBuilder<bigint> {
+  return sql<bigint>`((${micros} + ${sql.lit(liftDays * microsPerDay)}) // ${sql.lit(microsPerDay)} - ${sql.lit(liftDays)})`;
+}
+
 /** Microseconds of an instant column. */
 export function micros(instant: Sql<unknown>): RawBuilder<bigint> {
   return sql<bigint>`epoch_us(${instant})`;
@@ -26,12 +34,12 @@ export function romeMicros(instantMicros: Sql<unknown>, rome: readonly Offset[],
 
 /** The day in Rome at an instant given in microseconds. */
 export function romeDay(instantMicros: Sql<unknown>, rome: readonly Offset[], near: number): RawBuilder<bigint> {
-  return sql<bigint>`(${romeMicros(instantMicros, rome, near)} // ${sql.lit(microsPerDay)})`;
+  return sql<bigint>`${floorDays(romeMicros(instantMicros, rome, near))}`;
 }
 
 /** Whole days in Rome inside [from, to), both in microseconds of the Rome wall clock. */
 export function wholeDays(romeFrom: Sql<unknown>, romeTo: Sql<unknown>): RawBuilder<bigint> {
-  return sql<bigint>`greatest(0, ${romeTo} // ${sql.lit(microsPerDay)} - (${romeFrom} + ${sql.lit(microsPerDay - 1)}) // ${sql.lit(microsPerDay)})`;
+  return sql<bigint>`greatest(0, ${floorDays(romeTo)} - ${floorDays(sql`(${romeFrom} + ${sql.lit(microsPerDay - 1)})`)})`;
 }
 
 export function wholeSeconds(durationMicros: Sql<unknown>): RawBuilder<bigint> {

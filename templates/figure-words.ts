@@ -30,6 +30,12 @@ export function valueWords(figure: Figure): string {
   return decimalWords(shown);
 }
 
+/** A half-year's value beside the year's; a dash where the half has no such figure. */
+export function halfWords(value: string | null | undefined): string {
+  if (value === undefined) return notFixed;
+  return value === null ? notDeterminable : decimalWords(value);
+}
+
 function decimalsOf(decimal: string): number {
   const point = decimal.indexOf(".");
   return point < 0 ? 0 : decimal.length - point - 1;

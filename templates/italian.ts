@@ -69,7 +69,11 @@ export function standardWords(comparator: Comparator, value: string): string {
 
 /** `"1° semestre"`, or the whole year. */
 export function periodName({ half }: ReportPeriod): string {
-  return half === null ? "Anno intero" : `${half}° semestre`;
+  return half === null ? "Anno intero" : halfName(half);
+}
+
+export function halfName(half: 1 | 2): string {
+  return `${half}° semestre`;
 }
 
 /** `"1° semestre 2026"` from `"2026-S1"`, `"anno 2026"` from `"2026"`. */

@@ -25,6 +25,8 @@ const oddities: Readonly<Record<string, string>> = {
   "failed-with-speed": "una prova fallita riporta una velocità",
   "speed-missing": "manca la velocità di una prova riuscita",
   "more-lost-than-sent": "i pacchetti perduti superano quelli inviati",
+  "overlapping-tree":
+    "un albero IVR dello stesso numero e scopo entra in servizio prima che il precedente ne esca: entrambi pesano nella media",
   "credit-before-receipt": "il riaccredito precede la ricezione della contestazione",
 };
 
@@ -47,22 +49,24 @@ export const wording: Wording = {
     convertedTarget: (target) => `Obiettivo convertito da ${charterValueWords(target)}.`,
   },
   warnings: {
-    actNotInForce: (act, period) =>
-      `${actWords(act)}: nel periodo (${periodIdWords(period)}) l’atto non era più in vigore${act.inForceTo === undefined ? "" : ` (in vigore fino al ${shortDateWords(act.inForceTo)})`}; è applicato perché la Carta dei servizi vi fa riferimento.`,
+    actNotInForce: (act, period, isYetToCome) =>
+      `${actWords(act)}: nel periodo (${periodIdWords(period)}) l’atto ${isYetToCome ? `non era ancora in vigore (in vigore dal ${shortDateWords(act.inForceFrom)})` : `non era più in vigore${act.inForceTo === undefined ? "" : ` (in vigore fino al ${shortDateWords(act.inForceTo)})`}`}; è applicato perché la Carta dei servizi vi fa riferimento.`,
     actUnverified: (act) => `${actWords(act)}: ${provisionalDefinition}`,
     oldTargets: (charter, charterYear, targets, year) =>
       `${charter}: ${targets === 1 ? "1 obiettivo è" : `${targets} obiettivi sono`} della Carta ${charterYear} e non ${targets === 1 ? "risulta aggiornato" : "risultano aggiornati"} per il ${year}.`,
     oddity: (section, words) => `Carta, ${sectionWords(section)}: ${words}`,
     targetMatchesNothing: (target) =>
       `L’obiettivo della Carta, ${sectionWords(target.section)}, riguarda un ambito (${scopeWords(target.scope)}) in cui non rientra alcuna riga dei dati: verificare la corrispondenza dei nomi.`,
+    targetNotReported: (target) =>
+      `L’obiettivo della Carta, ${sectionWords(target.section)}, è fissato per un atto (${target.act}) che non è fra quelli applicati nel periodo: non è valutato.`,
     emptyTable: (table) =>
-      `La tabella «${tableWords(table)}» è vuota: le misure che ne dipendono non sono determinabili.`,
+      `La tabella «${tableWords(table)}» è vuota: le misure che ne dipendono sono pari a zero o non determinabili.`,
     noTable: (table) => `L’operatore dichiara di non disporre dei dati: ${tableWords(table)}.`,
     quarantined: (table, n) =>
       `${tableWords(table)}: ${rows(n)} ${n === 1 ? "scartata" : "scartate"} per errore nei dati.`,
     lineGaps: (gaps) =>
       `Linee di accesso: ${gaps === 1 ? "1 combinazione" : `${gaps} combinazioni`} di servizio, tecnologia e rete ${gaps === 1 ? "manca" : "mancano"} in alcuni mesi del periodo; la media divide comunque per tutti i mesi.`,
     odd: (check, table, n) =>
-      `${tableWords(table)}: in ${rows(n)} ${oddities[check] ?? check}; i dati sono usati come sono.`,
+      `${tableWords(table)}: in ${rows(n)} ${oddities[check] ?? check}; la riga segue le regole generali.`,
   },
 };

@@ -21,7 +21,7 @@ const program = fileURLToPath(new URL("../main.ts", import.meta.url));
 export async function demoCommand({ options, rest }: Invocation): Promise<Spoken> {
   const folder = resolve(rest[0] ?? "workspace");
   if (await isPresent(join(folder, mark))) await rm(folder, { recursive: true, force: true });
-  const samples = operators.map((operator) => sampleParameters({ ...options, operator, size: options.size ?? "10000" }));
+  const samples = operators.map((operator) => sampleParameters({ ...options, operator, size: options.size ?? "5000" }));
   await startWorkspace(folder, samples);
   await writeWhole(join(folder, mark), samples.map(describeParameters).join("\n\n"));
   const period = options.period ?? "2026-S1";

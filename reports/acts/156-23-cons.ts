@@ -12,8 +12,7 @@ export const act156: Act = {
   authority: "Autorità per le garanzie nelle comunicazioni",
   number: "156/23/CONS",
   date: "2023-06-27",
-  title:
-    "Testo unico di revisione e semplificazione degli indicatori di qualità dei servizi da postazione fissa",
+  title: "Testo unico di revisione e semplificazione degli indicatori di qualità dei servizi da postazione fissa",
   gazette: "pubblicata sul sito dell’Autorità il 10 luglio 2023",
   source:
     "https://www.agcom.it/competenze/consumatori/interventi-regolamentari-sulla-qualita-dei-servizi-attuazione-del-nuovo-0/qualit%C3%A0-servizi-telefonici-e-connettivita-rete-fissa-e-mobile",
@@ -22,16 +21,46 @@ export const act156: Act = {
   modelHeading: "Indicatori di cui alla delibera n. 156/23/CONS del 27 giugno 2023",
   modelKnown: false,
   indicators: [
-    as("supply-time", 1, indicatorOf(act131, "activation-time"), "Tempo di fornitura del servizio – accesso a Internet"),
+    as(
+      "supply-time",
+      1,
+      indicatorOf(act131, "activation-time"),
+      "Tempo di fornitura del servizio – accesso a Internet",
+    ),
     as("supply-time", 1, indicatorOf(act254, "supply-time"), "Tempo di fornitura del servizio – telefonia vocale"),
     as("fault-rate", 2, indicatorOf(act131, "fault-rate"), "Tasso di malfunzionamento per linea – accesso a Internet"),
     as("fault-rate", 2, indicatorOf(act254, "fault-rate"), "Tasso di malfunzionamento per linea – telefonia vocale"),
-    as("repair-time", 3, indicatorOf(act131, "repair-time"), "Tempo di riparazione dei malfunzionamenti – accesso a Internet"),
-    as("repair-time", 3, indicatorOf(act254, "repair-time"), "Tempo di riparazione dei malfunzionamenti – telefonia vocale"),
+    as(
+      "repair-time",
+      3,
+      indicatorOf(act131, "repair-time"),
+      "Tempo di riparazione dei malfunzionamenti – accesso a Internet",
+    ),
+    as(
+      "repair-time",
+      3,
+      indicatorOf(act254, "repair-time"),
+      "Tempo di riparazione dei malfunzionamenti – telefonia vocale",
+    ),
     as("disputed-charges", 4, indicatorOf(act131, "disputed-charges"), "Addebiti contestati – accesso a Internet"),
-    as("disputed-charges", 4, inService(indicatorOf(act131, "disputed-charges"), "voice"), "Addebiti contestati – telefonia vocale"),
-    as("billing-accuracy", 5, inService(indicatorOf(act254, "billing-accuracy"), "internet"), "Accuratezza della fatturazione – accesso a Internet"),
-    as("billing-accuracy", 5, indicatorOf(act254, "billing-accuracy"), "Accuratezza della fatturazione – telefonia vocale"),
+    as(
+      "disputed-charges",
+      4,
+      inService(indicatorOf(act131, "disputed-charges"), "voice"),
+      "Addebiti contestati – telefonia vocale",
+    ),
+    as(
+      "billing-accuracy",
+      5,
+      inService(indicatorOf(act254, "billing-accuracy"), "internet"),
+      "Accuratezza della fatturazione – accesso a Internet",
+    ),
+    as(
+      "billing-accuracy",
+      5,
+      indicatorOf(act254, "billing-accuracy"),
+      "Accuratezza della fatturazione – telefonia vocale",
+    ),
     as("throughput", 6, indicatorOf(act244, "throughput"), "Velocità di trasmissione in download e in upload"),
     as("delay", 8, indicatorOf(act244, "delay"), "Ritardo di trasmissione"),
     as("packet-loss", 9, indicatorOf(act244, "packet-loss"), "Tasso di perdita dei pacchetti"),
@@ -59,6 +88,8 @@ function underTheSingleText(exclusion: Exclusion): Exclusion {
 function inService(older: Indicator, service: Service): Indicator {
   const appliesTo = service === "voice" ? "servizi di telefonia vocale fissa" : "servizi di accesso a Internet";
   const definition =
-    service === "voice" ? older.definition.replace(" relativi a tutti i servizi di accesso a Internet", "") : older.definition;
+    service === "voice"
+      ? older.definition.replace(" relativi a tutti i servizi di accesso a Internet", "")
+      : older.definition;
   return { ...older, service, requires: service, appliesTo, definition, settings: { ...older.settings, service } };
 }

@@ -18,7 +18,8 @@ export const act255: Act = {
   title:
     "Disciplina e indicatori di qualità del servizio di assistenza clienti nel settore delle comunicazioni elettroniche e dei servizi media audiovisivi",
   gazette: "pubblicata sul sito dell’Autorità l’8 agosto 2024",
-  source: "https://www.mondomobileweb.it/285498-telefonia-nuove-regole-agcom-per-il-servizio-di-assistenza-clienti/amp/",
+  source:
+    "https://www.mondomobileweb.it/285498-telefonia-nuove-regole-agcom-per-il-servizio-di-assistenza-clienti/amp/",
   inForceFrom: "2025-08-08",
   verified: "no",
   modelHeading: "Indicatori di cui alla delibera n. 255/24/CONS del 10 luglio 2024",

@@ -44,7 +44,7 @@ export const callExclusions = (means: readonly string[]): readonly Exclusion[] =
   { id: "out-of-hours", words: "chiamata fuori dall’orario di servizio", clause: adopted },
   {
     id: "no-agent-chosen",
-    words: "chiamata senza scelta dell’operatore",
+    words: "chiamata senza tempo di attesa dalla scelta dell’operatore",
     clause: "tempo misurato dalla scelta dell’operatore, secondo la definizione dell’indicatore",
   },
   {

@@ -2,8 +2,8 @@
 import type { Act } from "../act.ts";
 import { act79 } from "./79-09-csp.ts";
 import { act131 } from "./131-06-csp.ts";
-import { act244 } from "./244-08-csp.ts";
 import { act156 } from "./156-23-cons.ts";
+import { act244 } from "./244-08-csp.ts";
 import { act254 } from "./254-04-csp.ts";
 import { act255 } from "./255-24-cons.ts";
 

@@ -2,12 +2,14 @@ import { sql } from "kysely";
 import { netOrderDays, orderStart } from "../clocks.ts";
 import { dayOfDate, micros, romeDay } from "../time.ts";
 import { type ClassifiedRows, classOf, type MeasuringContext, outsidePeriod } from "./population.ts";
+import { suspensionsOf } from "./suspensions.ts";
 
 /**
  * Orders completed in the period. Facts: `days` and `contract-slack` (contractual less actual days) of the orders without
  * a later date asked by the customer, `agreed-slack` (days by which the agreed date was kept) of all counted ones.
  */
-export function activationOrders({ db, period, calendar, settings }: MeasuringContext): readonly ClassifiedRows[] {
+export function activationOrders(context: MeasuringContext): readonly ClassifiedRows[] {
+  const { db, period, calendar, settings } = context;
   const start = (order: string) => orderStart(settings.clock ?? "registered_at", order);
   const tables = { orders: sql.table("activation_orders"), suspensions: sql.table("suspensions"), rowId: "order_id" };
   const net = sql<{ row_id: string; days: bigint }>`${netOrderDays(tables, start, calendar)}`.as("net");
@@ -43,5 +45,6 @@ export function activationOrders({ db, period, calendar, settings }: MeasuringCo
       ],
       aggregates: [],
     },
+    suspensionsOf("activation_orders", context),
   ];
 }

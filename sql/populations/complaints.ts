@@ -11,7 +11,8 @@ export function answeredComplaints({ db, period, calendar, settings }: Measuring
   const received = day("c.received_at");
   const days = sql`(${day("c.answered_at")} - ${received})`;
   const terms = [...(settings.complaintTerms ?? [])].reverse().map(({ receivedFrom, days: term }) => {
-    const from = receivedFrom === null ? sql`true` : sql`${received} >= cast(${receivedFrom} as date) - date '1970-01-01'`;
+    const from =
+      receivedFrom === null ? sql`true` : sql`${received} >= cast(${receivedFrom} as date) - date '1970-01-01'`;
     return sql`when ${from} then ${term}`;
   });
   const slack = terms.length === 0 ? sql`null` : sql`(case ${sql.join(terms, sql` `)} end - ${days})`;

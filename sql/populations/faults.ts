@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { netRepairSeconds } from "../clocks.ts";
 import { type ClassifiedRows, classOf, type MeasuringContext, outsidePeriod, rowCount, total } from "./population.ts";
+import { suspensionsOf } from "./suspensions.ts";
 
 /** Faults reported in the period and the mean of the monthly lines. Facts: counts `faults` and `mean-lines`. */
 export function reportedFaults(context: MeasuringContext): readonly ClassifiedRows[] {
@@ -63,6 +64,7 @@ export function restoredFaults(context: MeasuringContext): readonly ClassifiedRo
       ],
       aggregates: [],
     },
+    suspensionsOf("fault_reports", context),
   ];
 }
 

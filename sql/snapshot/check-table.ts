@@ -94,7 +94,8 @@ function readRows(table: Table, { zones, period }: CheckOptions): RawBuilder<unk
 
 function valueProblem(table: Table): RawBuilder<string | null> {
   const problems = table.columns.map((column) => {
-    const unread: BadReason = column.type.kind === "choice" || column.type.kind === "flag" ? "not-in-list" : "unreadable";
+    const unread: BadReason =
+      column.type.kind === "choice" || column.type.kind === "flag" ? "not-in-list" : "unreadable";
     const text = sql.ref(`v.text:${column.name}`);
     const missing = column.nullable ? sql`` : sql`when ${text} is null then ${sql.lit(`${column.name}:null`)}`;
     return sql`case ${missing} when ${text} is not null and ${sql.ref(`v.${column.name}`)} is null then ${sql.lit(`${column.name}:${unread}`)} end`;

@@ -3,6 +3,7 @@ import type { Content, TableCell } from "pdfmake/interfaces.js";
 import type { ReportPeriod, ReportRow } from "../../reports/report-model.ts";
 import {
   casesCell,
+  halfWords,
   isLegalStandard,
   marginCell,
   measureWords,
@@ -11,15 +12,53 @@ import {
   targetCell,
   valueWords,
 } from "../figure-words.ts";
-import { columns, periodName, targetColumn, unitWords } from "../italian.ts";
+import { columns, halfName, periodName, targetColumn, unitWords } from "../italian.ts";
 import type { IndicatorPart } from "../report-outline.ts";
 import { cellSize, colours, tableLines } from "./page-style.ts";
 
-/** The columns' widths in points; with their padding they fill a landscape A4 page between its margins. */
-export const columnWidths = [124, 172, 50, 74, 54, 52, 88, 50, 34] as const;
-const rightAligned: ReadonlySet<number> = new Set([4, 5, 7]);
+type ColumnName = "scope" | "measure" | "unit" | "target" | "first" | "second" | "value" | "cases" | "outcome" | "margin" | "notes";
+
+interface TableColumn {
+  readonly name: ColumnName;
+  /** Points; with their padding the columns fill a landscape A4 page between its margins. */
+  readonly width: number;
+}
+
+const ofHalf: readonly TableColumn[] = [
+  { name: "scope", width: 124 },
+  { name: "measure", width: 172 },
+  { name: "unit", width: 50 },
+  { name: "target", width: 74 },
+  { name: "value", width: 54 },
+  { name: "cases", width: 52 },
+  { name: "outcome", width: 88 },
+  { name: "margin", width: 50 },
+  { name: "notes", width: 34 },
+];
+
+/** The year stands beside its halves: two columns more in the same width. */
+const ofYear: readonly TableColumn[] = [
+  { name: "scope", width: 104 },
+  { name: "measure", width: 140 },
+  { name: "unit", width: 46 },
+  { name: "target", width: 70 },
+  { name: "first", width: 44 },
+  { name: "second", width: 44 },
+  { name: "value", width: 44 },
+  { name: "cases", width: 46 },
+  { name: "outcome", width: 76 },
+  { name: "margin", width: 42 },
+  { name: "notes", width: 26 },
+];
+
+export function tableColumns({ half }: ReportPeriod): readonly TableColumn[] {
+  return half === null ? ofYear : ofHalf;
+}
+
+const rightAligned: ReadonlySet<ColumnName> = new Set(["first", "second", "value", "cases", "margin"]);
 
 export interface FigureTable {
+  readonly columns: readonly TableColumn[];
   readonly head: readonly string[];
   /** The cells of each figure, with the scope it stands under. */
   readonly rows: readonly {
@@ -35,59 +74,63 @@ export function figureTable({ blocks }: IndicatorPart, period: ReportPeriod): Fi
   const all = blocks.flatMap(({ rows }) => rows);
   const years = [...new Set(all.flatMap((row) => row.target?.year ?? []))].sort((a, b) => a - b);
   const notes = [...new Set(all.flatMap((row) => notesOf(row)))];
+  const shown = tableColumns(period);
   const rows = blocks.flatMap((block) =>
-    block.rows.map((row, index) => ({
-      row,
-      startsBlock: index === 0,
-      cells: [
-        block.label,
-        measureWords(row),
-        unitWords(row.figure.unit),
-        targetCell(row, years.length > 1),
-        valueWords(row.figure),
-        casesCell(row.figure),
-        outcomeWords(row),
-        marginCell(row.figure),
-        notesOf(row)
+    block.rows.map((row, index) => {
+      const cells: Readonly<Record<ColumnName, string>> = {
+        scope: block.label,
+        measure: measureWords(row),
+        unit: unitWords(row.figure.unit),
+        target: targetCell(row, years.length > 1),
+        first: halfWords(row.halves?.first),
+        second: halfWords(row.halves?.second),
+        value: valueWords(row.figure),
+        cases: casesCell(row.figure),
+        outcome: outcomeWords(row),
+        margin: marginCell(row.figure),
+        notes: notesOf(row)
           .map((note) => notes.indexOf(note) + 1)
           .join(", "),
-      ],
-    })),
+      };
+      return { row, startsBlock: index === 0, cells: shown.map(({ name }) => cells[name]) };
+    }),
   );
-  return { head: tableHead(period, years), rows, notes };
-}
-
-function tableHead(period: ReportPeriod, years: readonly number[]): readonly string[] {
-  const { scope, measure, unit, cases, outcome, margin, notes } = columns;
-  return [scope, measure, unit, targetColumn(years), periodName(period), cases, outcome, margin, notes];
+  const heads: Readonly<Record<ColumnName, string>> = {
+    ...columns,
+    target: targetColumn(years),
+    first: halfName(1),
+    second: halfName(2),
+    value: periodName(period),
+  };
+  return { columns: shown, head: shown.map(({ name }) => heads[name]), rows, notes };
 }
 
 /** Rows may break over pages: the library drops a row that may not break and is taller than a page. */
-export function tableContent({ head, rows }: FigureTable): Content {
+export function tableContent({ columns: shown, head, rows }: FigureTable): Content {
   const starts = rows.flatMap(({ startsBlock }, index) => (startsBlock ? [index + 1] : []));
   const body: TableCell[][] = [
-    head.map((text, column) => ({ text, style: "head", alignment: alignmentOf(column) })),
-    ...rows.map(({ row, cells }) => cells.map((text, column) => bodyCell(text, column, row))),
+    head.map((text, index) => ({ text, style: "head", alignment: alignmentOf(shown[index]) })),
+    ...rows.map(({ row, cells }) => cells.map((text, index) => bodyCell(text, shown[index], row))),
   ];
   return {
-    table: { headerRows: 1, widths: [...columnWidths], body },
+    table: { headerRows: 1, widths: shown.map(({ width }) => width), body },
     layout: tableLines(new Set(starts)),
     margin: [0, 3, 0, 3],
   };
 }
 
-function bodyCell(text: string, column: number, row: ReportRow): TableCell {
+function bodyCell(text: string, column: TableColumn | undefined, row: ReportRow): TableCell {
   const cell = { text, fontSize: cellSize, alignment: alignmentOf(column) } as const;
-  if (column === 4) return { ...cell, bold: true };
-  if (column !== 6) return cell;
+  if (column?.name === "value") return { ...cell, bold: true };
+  if (column?.name !== "outcome") return cell;
   const { outcome } = row.figure;
   if (outcome === "missed") return { ...cell, bold: true, color: colours.missed };
   if (outcome === "met") return { ...cell, color: colours.met };
   return cell;
 }
 
-function alignmentOf(column: number): "left" | "right" {
-  return rightAligned.has(column) ? "right" : "left";
+function alignmentOf(column: TableColumn | undefined): "left" | "right" {
+  return column !== undefined && rightAligned.has(column.name) ? "right" : "left";
 }
 
 /** Whether the row's outcome counts among the operator's own targets. */

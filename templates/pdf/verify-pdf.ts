@@ -2,7 +2,7 @@
 import type { ReportModel } from "../../reports/report-model.ts";
 import { draftFooter, sections, watermark } from "../italian.ts";
 import { outlineOf } from "../report-outline.ts";
-import { columnWidths, figureTable } from "./figure-table.ts";
+import { figureTable, tableColumns } from "./figure-table.ts";
 import { cellPadding, cellSize, footerSize, pageMargins, titleSize } from "./page-style.ts";
 import { readPdfText, type TextRun } from "./read-pdf.ts";
 import type { ReportPdfOptions } from "./report-pdf.ts";
@@ -18,7 +18,8 @@ export function verifyReportPdf(bytes: Buffer, model: ReportModel, { draft }: Re
     .flatMap((part) => figureTable(part, model.period).rows);
   if (rows.length !== model.rows.length) return [`${rows.length} rows are laid out of ${model.rows.length}.`];
   const cells = runs.filter(({ size }) => size === cellSize);
-  const columns = columnWidths.map((_, column) => columnDifference(cells, rows, column));
+  const widths = tableColumns(model.period).map(({ width }) => width);
+  const columns = widths.map((_, column) => columnDifference(cells, rows, column, widths));
   return [...columns.flat(), ...missingTexts(runs, model), ...draftDifferences(runs, draft)];
 }
 
@@ -26,8 +27,9 @@ function columnDifference(
   runs: readonly TextRun[],
   rows: readonly { readonly cells: readonly string[] }[],
   column: number,
+  widths: readonly number[],
 ): readonly string[] {
-  const [from, to] = columnEdges(column);
+  const [from, to] = columnEdges(widths, column);
   const found = packed(runs.filter(({ x }) => x >= from && x < to).map(({ text }) => text));
   let read = 0;
   for (const [index, { cells }] of rows.entries()) {
@@ -45,9 +47,9 @@ function columnDifference(
     : [`Column ${column + 1} holds more than the figures: "${found.slice(read, read + 40)}".`];
 }
 
-function columnEdges(column: number): readonly [number, number] {
+function columnEdges(widths: readonly number[], column: number): readonly [number, number] {
   const edge = (count: number) =>
-    columnWidths.slice(0, count).reduce<number>((x, width) => x + width + 2 * cellPadding, pageMargins.left);
+    widths.slice(0, count).reduce<number>((x, width) => x + width + 2 * cellPadding, pageMargins.left);
   return [edge(column), edge(column + 1)];
 }
 

@@ -1,0 +1,80 @@
+/**
+ * The year as the union of its two halves: every row once by its key, and where a row changed between the two extractions
+ * the later one counts. Nothing is averaged: percentiles, distinct counts and means are taken on the united rows.
+ */
+import { type RawBuilder, sql } from "kysely";
+import type { Engine } from "../engine.ts";
+import { type Table, tableNames, tables } from "../tables.ts";
+
+export interface HalfFile {
+  readonly table: string;
+  readonly path: string;
+}
+
+export interface ChangedRows {
+  readonly table: string;
+  /** Keys of rows that both halves hold with different contents, in order; of many only the first. */
+  readonly keys: readonly string[];
+  readonly rows: number;
+}
+
+const mostKeys = 20;
+
+/** Makes the canonical tables in the engine; says which rows changed between the halves. */
+export async function uniteHalves(
+  engine: Engine,
+  first: readonly HalfFile[],
+  second: readonly HalfFile[],
+): Promise<readonly ChangedRows[]> {
+  const changed: ChangedRows[] = [];
+  for (const name of tableNames) {
+    const table = tables[name];
+    const [early, late] = [fileOf(first, name), fileOf(second, name)];
+    await sql`create view ${sql.table(name)} as select * from ${late} union all
+      select early.* from ${early} as early where not exists (select 1 from ${late} as late where ${isReplaced(table)})`.execute(
+      engine.db,
+    );
+    const rows = await changedRows(engine, table, early, late);
+    if (rows.rows > 0) changed.push(rows);
+  }
+  return changed;
+}
+
+function fileOf(files: readonly HalfFile[], name: string): RawBuilder<unknown> {
+  const file = files.find(({ table }) => table === name);
+  if (file === undefined) throw new RangeError(`a half has no file of ${name}`);
+  return sql`read_parquet(${sql.lit(file.path)})`;
+}
+
+/** Suspensions have no key of their own: the later extraction knows all those of a case that it knows any of. */
+function identityOf(table: Table): readonly string[] {
+  return table.key.length > 0 ? table.key : ["case_table", "case_id"];
+}
+
+function isReplaced(table: Table): RawBuilder<unknown> {
+  return sql.join(
+    identityOf(table).map((name) => sql`${sql.ref(`late.${name}`)} = ${sql.ref(`early.${name}`)}`),
+    sql` and `,
+  );
+}
+
+async function changedRows(
+  engine: Engine,
+  table: Table,
+  early: RawBuilder<unknown>,
+  late: RawBuilder<unknown>,
+): Promise<ChangedRows> {
+  if (table.key.length === 0) return { table: table.name, keys: [], rows: 0 };
+  const differs = sql.join(
+    table.columns
+      .filter(({ name }) => !table.key.includes(name))
+      .map(({ name }) => sql`${sql.ref(`late.${name}`)} is distinct from ${sql.ref(`early.${name}`)}`),
+    sql` or `,
+  );
+  const key = sql`concat_ws(' | ', ${sql.join(table.key.map((name) => sql`cast(${sql.ref(`late.${name}`)} as varchar)`))})`;
+  const { rows } = await sql<{
+    key: string;
+  }>`select ${key} as key from ${early} as early inner join ${late} as late on ${isReplaced(table)}
+    where ${differs} order by key`.execute(engine.db);
+  return { table: table.name, keys: rows.slice(0, mostKeys).map((row) => row.key), rows: rows.length };
+}
