@@ -2,6 +2,7 @@
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { jobError } from "./errors.ts";
 
 export interface LockedPart {
@@ -24,8 +25,13 @@ async function acquire(path: string, part: LockedPart): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     if (await putLock(path)) return;
     const holder = await readHolder(path);
+    // A lock without words in it is one that is just being written, or of a run that was killed while it wrote.
+    if (holder === undefined && attempt <= 5) {
+      await sleep(100);
+      continue;
+    }
     // One that cannot be taken away stays held, or this would never end.
-    if (attempt > 5 || (holder !== undefined && (await isAlive(holder)))) {
+    if (attempt > 10 || (holder !== undefined && (await isAlive(holder)))) {
       const { pid, host, since } = holder ?? { pid: 0, host: "an unknown machine", since: "an unknown time" };
       throw jobError("lock-held", { ...part, pid, host, since, path });
     }
@@ -33,19 +39,16 @@ async function acquire(path: string, part: LockedPart): Promise<void> {
   }
 }
 
-/** The lock appears with its words in it: one without could be taken for a dead run's. False where there is one already. */
+/** False where there is a lock already. */
 async function putLock(path: string): Promise<boolean> {
-  const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), started: (await startOf(process.pid)) ?? "" };
-  const written = `${path}.${process.pid}.new`;
+  const started = (await startOf(process.pid)) ?? "";
+  const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), started };
   try {
-    await writeFile(written, JSON.stringify(holder));
-    await link(written, path);
+    await writeFile(path, JSON.stringify(holder), { flag: "wx" });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     return false;
-  } finally {
-    await rm(written, { force: true });
   }
 }
 

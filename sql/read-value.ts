@@ -15,7 +15,7 @@ export interface ReadingZones {
 }
 
 const timePattern =
-  "(\\d{4}-\\d\\d-\\d\\d)(?:[T ]((?:[01]\\d|2[0-3]):[0-5]\\d)(?::([0-5]\\d)(?:[.,](\\d+))?)? ?(Z|[+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?)?)?";
+  "(\\d{4}-\\d\\d-\\d\\d)(?:[T ]((?:[01]\\d|2[0-3]):[0-5]\\d)(?::([0-5]\\d)(?:[.,](\\d+))?)?(?: ?(Z|[+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?))?)?";
 
 /** The parts of a time's text; each is empty where absent, `day` also where the text is no time. */
 export function timeParts(text: Sql<string | null>): RawBuilder<unknown> {
@@ -71,7 +71,8 @@ export function plainValue(column: Column, text: Sql<string | null>): RawBuilder
     case "choice":
       return sql`case when ${text} in (${sql.join(column.type.values.map((value) => sql.lit(value)))}) then ${text} end`;
     case "count":
-      return sql`case when regexp_full_match(${text}, '[0-9]+') then try_cast(${text} as bigint) end`;
+      // Beyond this no duration or count is one, and sums of it would not be exact.
+      return sql`case when regexp_full_match(${text}, '0*[0-9]{1,12}') then try_cast(${text} as bigint) end`;
     case "flag":
       return sql`case ${text} when '0' then cast(0 as tinyint) when '1' then cast(1 as tinyint) end`;
     case "date":

@@ -76,9 +76,11 @@ async function loadParquet(engine: Engine, table: Table, path: string): Promise<
   const texts = table.columns.map(
     (column) => sql`nullif(${asText(column.name, types.get(column.name) as string)}, '')`,
   );
-  await sql`insert into ${sql.table(rawName(table))} select file_row_number + 1, null, ${sql.join(texts)} from ${file}`.execute(
-    engine.db,
-  );
+  const blobs = table.columns.filter((column) => types.get(column.name) === "BLOB");
+  const isBroken = blobs.map(({ name }) => sql`(${sql.ref(name)} is not null and ${asText(name, "BLOB")} is null)`);
+  const broken = isBroken.length === 0 ? sql`null` : sql`case when ${sql.join(isBroken, sql` or `)} then 'bytes that are not UTF-8' end`;
+  await sql`insert into ${sql.table(rawName(table))}
+    select file_row_number + 1, ${broken}, ${sql.join(texts)} from ${file}`.execute(engine.db);
   const { rows } = await sql<{ n: bigint }>`select count(*) as n from ${sql.table(rawName(table))}`.execute(engine.db);
   const known = new Set(["file_row_number", ...table.columns.map((column) => column.name)]);
   return { rows: Number(rows[0]?.n ?? 0n), ignoredColumns: [...types.keys()].filter((name) => !known.has(name)) };
@@ -89,7 +91,7 @@ function asText(name: string, type: string) {
   const column = sql.ref(name);
   if (type === "BOOLEAN") return sql`case ${column} when true then '1' when false then '0' end`;
   if (/^(DOUBLE|FLOAT|DECIMAL)/.test(type))
-    return sql`case when ${column} = trunc(${column}) then cast(try_cast(${column} as hugeint) as varchar) else cast(${column} as varchar) end`;
+    return sql`coalesce(case when ${column} = trunc(${column}) then cast(try_cast(${column} as hugeint) as varchar) end, cast(${column} as varchar))`;
   if (type === "BLOB") return sql`try(decode(${column}))`;
   return sql`cast(${column} as varchar)`;
 }

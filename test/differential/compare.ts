@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { JobError } from "../../jobs/errors.ts";
 import { measure } from "../../jobs/measure.ts";
 import { loadProfile, type Profile } from "../../jobs/profile.ts";
 import { silent } from "../../jobs/progress.ts";
@@ -31,6 +32,8 @@ export interface Case {
 }
 
 export interface Side {
+  /** Why nothing can be reported; the rest is empty then. */
+  readonly refused?: string;
   /** `act indicator measure scope` → `value exact cases`. */
   readonly figures: Readonly<Record<string, string>>;
   readonly quarantined: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -51,7 +54,7 @@ export async function byOracle({ operator, year, half, tables }: Case): Promise<
     targets: profile.targets as never,
     services: profile.services,
   });
-  if (result.fatal !== undefined) throw new Error(`the oracle refuses: ${result.fatal}`);
+  if (result.fatal !== undefined) return { refused: result.fatal, figures: {}, quarantined: {}, kept: {} };
   return {
     figures: Object.fromEntries(result.figures.map((figure) => [named(figure), said(figure)])),
     quarantined: nonEmpty(result.quarantined),
@@ -67,7 +70,9 @@ export async function byProduct({ operator, year, half, tables }: Case): Promise
     const period = periodOf(year, half);
     const acts = actsOf(profile, period);
     const workspace = { folder, store: folder, out: folder };
-    const snapshot = await pull({ workspace, profile, period, acts, sourceFolder: join(folder, "source"), progress: silent, now: new Date(0) });
+    const options = { workspace, profile, period, acts, sourceFolder: join(folder, "source"), progress: silent, now: new Date(0) };
+    const snapshot = await pull(options).catch((error: unknown) => error as JobError);
+    if (snapshot instanceof JobError) return { all: [], refused: snapshot.message, figures: {}, quarantined: {}, kept: {} };
     const engine = await Engine.open({ spillFolder: join(folder, "spill") });
     try {
       await openSnapshot(engine, snapshot);

@@ -102,7 +102,7 @@ function refusal(input: OracleInput, { kept, quarantined }: Admitted, period: Pe
   if (tables.every((table) => read(table) === 0)) return "every table of the source is empty";
   for (const table of tables) {
     const bad = Object.values(quarantined[table] ?? {}).reduce((sum, n) => sum + n, 0);
-    if (bad > 0 && bad === read(table)) return `all rows of ${table} are quarantined`;
+    if (bad > 0 && kept[table]?.length === 0) return `all rows of ${table} are quarantined`;
   }
   const lines = kept.access_lines;
   for (const service of ["internet", "voice"] as const) {

@@ -122,23 +122,23 @@ describe("why there is no value", () => {
       "notOffered",
     ],
   ] as const)("%s", (_, world, outcome, reason) => {
-    expect(figures(world)["p95"]).toMatchObject({ value: null, exact: null, cases: 0, outcome, reason });
+    expect(figures(world).p95).toMatchObject({ value: null, exact: null, cases: 0, outcome, reason });
   });
 
   test("a measure that does without the missing table keeps its value", () => {
     const made = figures({ values: [4], absent: ["suspensions"] });
-    expect([made["p95"]?.value, made["mean"]?.value]).toEqual([null, "4.00"]);
+    expect([made.p95?.value, made.mean?.value]).toEqual([null, "4.00"]);
   });
 
   test("a target stands beside a missing value", () => {
-    expect(figures({ offered: false, targets: [target] })["p95"]).toMatchObject({ target: "30", comparator: "<=" });
+    expect(figures({ offered: false, targets: [target] }).p95).toMatchObject({ target: "30", comparator: "<=" });
   });
 });
 
 describe("a judged figure", () => {
   test("has value, target, comparator, outcome, margin and the cases that would turn it", () => {
     // P95 of 1..20 is 19; 30 - 19 = 11; the rank 0,95 (20 + k) passes 20 for k > 1,05.
-    expect(figures({ values: twenty, targets: [target] })["p95"]).toEqual({
+    expect(figures({ values: twenty, targets: [target] }).p95).toEqual({
       act: act.id,
       indicator: "days",
       measure: "p95",
@@ -158,7 +158,7 @@ describe("a judged figure", () => {
   });
 
   test("without a target says so, and has no margin", () => {
-    const figure = figures({ values: twenty })["p95"];
+    const figure = figures({ values: twenty }).p95;
     expect(figure?.outcome).toBe("no_target");
     expect(Object.keys(figure ?? {})).toEqual([
       "act",
@@ -181,7 +181,7 @@ describe("a judged figure", () => {
         values: twenty,
         scope: { technology: ["VDSL", "ADSL"] },
         targets: [{ ...target, scope: { technology: ["ADSL", "VDSL"] }, ...changes }],
-      })["p95"]?.outcome;
+      }).p95?.outcome;
     expect(own({})).toBe("met");
     expect(own({ value: "18" })).toBe("missed");
     for (const other of [{ act: "x" }, { indicator: "x" }, { measure: "mean" }, { scope: {} }])
@@ -196,13 +196,11 @@ describe("a judged figure", () => {
     ["0.50", "days", "0.50"],
     ["12.0", "hours", "0.5"],
   ] as const)("a target of %s %s is %s days", (value, unit, days) => {
-    expect(figures({ values: twenty, targets: [{ ...target, value, unit }] })["p95"]?.target).toBe(days);
+    expect(figures({ values: twenty, targets: [{ ...target, value, unit }] }).p95?.target).toBe(days);
   });
 
   test("a target that is no finite decimal in the measure's unit is kept as a fraction: 1 hour is 1/24 day", () => {
-    expect(figures({ values: twenty, targets: [{ ...target, value: "1", unit: "hours" }] })["p95"]?.target).toBe(
-      "1/24",
-    );
+    expect(figures({ values: twenty, targets: [{ ...target, value: "1", unit: "hours" }] }).p95?.target).toBe("1/24");
   });
 });
 
@@ -222,7 +220,7 @@ describe("notes", () => {
     expect(note({ values: twenty, targets: [against] })).toBe(
       "oldTarget(2018,2026) judgedByDirection converted(720 hours)",
     );
-    expect(figures({ values: twenty, targets: [against] })["p95"]).toMatchObject({ comparator: "<=", outcome: "met" });
+    expect(figures({ values: twenty, targets: [against] }).p95).toMatchObject({ comparator: "<=", outcome: "met" });
   });
 
   test("a narrowed figure says so, and which share of the cases its words leave out: 5 of 5 + 20", () => {
@@ -240,8 +238,8 @@ describe("notes", () => {
 describe("rows left out", () => {
   test("stand in the act's order, without zeros, and without those that the measure is free of", () => {
     const made = figures({ values: twenty, excluded: { "later-date": 2, cancelled: 3 } });
-    expect(JSON.stringify(made["p95"]?.excluded)).toBe('{"cancelled":3,"later-date":2}');
-    expect(made["mean"]?.excluded).toEqual({ cancelled: 3 });
+    expect(JSON.stringify(made.p95?.excluded)).toBe('{"cancelled":3,"later-date":2}');
+    expect(made.mean?.excluded).toEqual({ cancelled: 3 });
   });
 });
 

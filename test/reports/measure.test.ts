@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Formula } from "../../reports/act.ts";
+import type { Formula, ShareTest } from "../../reports/act.ts";
 import { factsOf, wholeNumber } from "../../reports/facts.ts";
 import { exactText, measured, passing, printedValue } from "../../reports/measure.ts";
 import { integerSquareRoot, rational } from "../../reports/rational.ts";
@@ -79,15 +79,55 @@ describe("formula by formula", () => {
 });
 
 describe("limits, just below, at and just above", () => {
-  test.each([
-    [{ is: "under-limit", limitSeconds: 20 }, undefined, [19_999, true], [20_000, false], [20_001, false]],
-    [{ is: "within-limit", limitSeconds: 20 }, undefined, [19_999, true], [20_000, true], [20_001, false]],
-    [{ is: "under-limit", limitSeconds: 20 }, 10, [9_999, true], [10_000, false], [10_001, false]],
-    [{ is: "not-negative" }, undefined, [-1, false], [0, true], [1, true]],
-    [{ is: "zero" }, undefined, [-1, false], [0, true], [1, false]],
-  ] as const)("%o with the target's limit %s", (limit, ofTarget, ...values) => {
+  test.each<readonly [ShareTest, number | undefined, readonly (readonly [value: number, passes: boolean])[]]>([
+    [
+      { is: "under-limit", limitSeconds: 20 },
+      undefined,
+      [
+        [19_999, true],
+        [20_000, false],
+        [20_001, false],
+      ],
+    ],
+    [
+      { is: "within-limit", limitSeconds: 20 },
+      undefined,
+      [
+        [19_999, true],
+        [20_000, true],
+        [20_001, false],
+      ],
+    ],
+    [
+      { is: "under-limit", limitSeconds: 20 },
+      10,
+      [
+        [9_999, true],
+        [10_000, false],
+        [10_001, false],
+      ],
+    ],
+    [
+      { is: "not-negative" },
+      undefined,
+      [
+        [-1, false],
+        [0, true],
+        [1, true],
+      ],
+    ],
+    [
+      { is: "zero" },
+      undefined,
+      [
+        [-1, false],
+        [0, true],
+        [1, false],
+      ],
+    ],
+  ])("%o with the target's limit %s", (limit, ofTarget, values) => {
     const passes = passing(limit, ofTarget);
-    for (const [value, expected] of values) expect(passes(value)).toBe(expected);
+    expect(values.map(([value]) => [value, passes(value)])).toEqual(values);
   });
 });
 
@@ -112,6 +152,12 @@ describe("a standard deviation", () => {
 
   test("has no exact fraction to print", () => {
     expect(exactText(measured(deviation, factsFrom([1, 2])))).toBeNull();
+  });
+
+  test("of a sample, where an act says so, divides by n - 1: of 1 and 2 it is the root of 1/2; one case has none", () => {
+    const sample = measureOf({ kind: "deviation", of: "cases", divisor: "n-1" }, { unit: "kbit/s" });
+    expect(printedValue(sample, measured(sample, factsFrom([1, 2])))).toBe("0.71");
+    expect(printedValue(sample, measured(sample, factsFrom([1])))).toBeNull();
   });
 
   test("is rounded half up at the half itself: of 0 and 1.01 it is 0.505, printed 0.51", () => {

@@ -6,6 +6,7 @@ import type { Conservation, Figure, ReportRow } from "../../reports/report-model
 const line: Conservation = {
   act: "a",
   indicator: "i",
+  service: null,
   table: "fault_reports",
   read: 15,
   outside: 1,

@@ -50,8 +50,6 @@ describe("rows to figures", () => {
   });
 
   test("a tree of 25 s for 100 of the 182 days of 1H 2024 and one of 40 s for 82: 31,76 s", async () => {
-    // (25 x 100 + 40 x 82) / 182 = 5780 / 182 = 31,758...; the 25th of March is a day of 24 hours, the 31st one of 23,
-    // so the weights in seconds are 100 days and 82 days less one hour: (25 x 2400 + 40 x 1967) / 4367 = 138680 / 4367.
     const trees = [
       { valid_from: "2023-06-01T00:00:00+02:00", valid_to: "2024-04-10T00:00:00+02:00", complaint_option_ms: "25000" },
       { valid_from: "2024-04-10T00:00:00+02:00", valid_to: null, complaint_option_ms: "40000" },
@@ -64,8 +62,8 @@ describe("rows to figures", () => {
       half: 1,
     } as const;
     const figure = await figureOn({ ivr_trees: trees }, name);
-    // 100 days from 1 January end on 10 April; they hold the spring change: 2399 hours, and 82 x 24 = 1968 hours follow.
-    // (25 x 2399 + 40 x 1968) / 4367 = 138695 / 4367 = 31,7598...
+    // In days (25 x 100 + 40 x 82) / 182 = 31,7582...; in real seconds the 100 days hold the change of spring, 2399 hours,
+    // and 82 x 24 = 1968 hours follow: (25 x 2399 + 40 x 1968) / 4367 = 138695 / 4367 = 31,7598...
     expect(figure).toEqual({ value: "31.76", exact: "138695/4367", cases: 2 });
   });
 

@@ -51,7 +51,7 @@ test("each row has one class: in this order outside, of no concern, cancelled, n
     counted: 3,
   });
   // 8 days; 1 December to 1 January: 31; 2 February to 30 June: 26 + 31 + 30 + 31 + 30 = 148.
-  expect(facts["days"]).toEqual({ 8: 1, 31: 1, 148: 1 });
+  expect(facts.days).toEqual({ 8: 1, 31: 1, 148: 1 });
 });
 
 test("a later date asked by the customer leaves an order out of the times and not out of the agreed date", async () => {
@@ -79,8 +79,8 @@ test("under 131/06 the clock starts at registration, under 254/04 at the custome
   const both = { ordered_at: "2026-02-01T09:00:00+01:00" };
   const unknown = { ordered_at: null };
   const days = async (asked: typeof internet | typeof voice) =>
-    (await measuredOn(orders([both, unknown].map((row) => ({ ...row, service: asked.settings.service }))), asked))
-      .facts["days"];
+    (await measuredOn(orders([both, unknown].map((row) => ({ ...row, service: asked.settings.service }))), asked)).facts
+      .days;
   expect(await days(internet)).toEqual({ 8: 2 });
   expect(await days(voice)).toEqual({ 9: 1, 8: 1 });
 });
@@ -104,7 +104,7 @@ test("suspended days are subtracted, NULL is none, and rows of suspensions repla
     internet,
   );
   // 8; 8 - 5 = 3; 8 - 2 = 6 whatever the column says.
-  expect(facts["days"]).toEqual({ 8: 1, 3: 1, 6: 1 });
+  expect(facts.days).toEqual({ 8: 1, 3: 1, 6: 1 });
 });
 
 test("a scope takes the rows of its values, a set those of any", async () => {
@@ -114,7 +114,7 @@ test("a scope takes the rows of its values, a set those of any", async () => {
     { technology: "VDSL" },
     { technology: "ADSL", network: "wholesale" },
   ]);
-  const cases = async (only: object) => (await measuredOn(rows, { ...internet, only })).facts["days"];
+  const cases = async (only: object) => (await measuredOn(rows, { ...internet, only })).facts.days;
   expect(await cases({})).toEqual({ 8: 4 });
   expect(await cases({ technology: "ADSL" })).toEqual({ 8: 2 });
   expect(await cases({ technology: ["ADSL", "VDSL"] })).toEqual({ 8: 3 });

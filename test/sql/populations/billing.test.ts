@@ -43,7 +43,7 @@ test("disputes are counted one by one", async () => {
     "not-traceable": 1,
     outside: 2,
   });
-  expect(facts["disputes"]).toBe("6");
+  expect(facts.disputes).toBe("6");
 });
 
 test("disputed invoices once each; a dispute that names none is one of its own, even where an invoice has its id", async () => {

@@ -51,7 +51,7 @@ test("each call has one class; the abandoned ones count among those that chose a
 test("operator services are calls of their own kind", async () => {
   const rows = calls([{}, { kind: "operator_service", wait_ms: "7000" }]);
   const { facts } = await measuredOn(rows, { population: "calls", settings: { callKind: "operator_service" } });
-  expect(facts["wait"]).toEqual({ 7000: 1 });
+  expect(facts.wait).toEqual({ 7000: 1 });
 });
 
 describe("IVR trees, each weighted by its seconds in service within the period", () => {

@@ -70,7 +70,7 @@ describe("each fault has one class", () => {
 
 test("faults are never merged by line", async () => {
   const { facts } = await measuredOn(faults([{}, {}, {}]), reported);
-  expect(facts["faults"]).toBe("3");
+  expect(facts.faults).toBe("3");
 });
 
 describe("narrowed by a target's words", () => {
@@ -131,7 +131,7 @@ test("repairs: elapsed seconds less suspended ones, and what is left of the cont
   ]);
   const { facts } = await measuredOn({ ...rows, suspensions }, restored);
   // 86400; 86400 - 400 = 86000; 86400 - 3600 = 82800.
-  expect(facts["seconds"]).toEqual({ 86400: 4, 86000: 1, 82800: 1 });
+  expect(facts.seconds).toEqual({ 86400: 4, 86000: 1, 82800: 1 });
   // 48 x 3600 = 172800; 24 x 3600 - 86400 = 0; 23 x 3600 - 86400 = -3600.
   expect(facts["contract-slack"]).toEqual({ 86400: 1, 86800: 1, 90000: 1, 0: 1, "-3600": 1 });
 });
@@ -143,5 +143,5 @@ test("a fraction of a second is dropped from the time elapsed", async () => {
       taken_charge_at: null,
     })),
   );
-  expect((await measuredOn(rows, restored)).facts["seconds"]).toEqual({ 0: 1, 1: 2 });
+  expect((await measuredOn(rows, restored)).facts.seconds).toEqual({ 0: 1, 1: 2 });
 });

@@ -28,7 +28,7 @@ test("a profile is matched as text, so that 4000 and 40000 are two", async () =>
     { throughput_tests: rows },
     { population: "throughput-tests", settings: {}, only: { profile: "4000" } },
   );
-  expect(facts["tests"]).toBe("2");
+  expect(facts.tests).toBe("2");
 });
 
 test("round trips in microseconds", async () => {

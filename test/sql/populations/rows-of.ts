@@ -72,6 +72,6 @@ export async function classesOf(
   return onTables(data, async (engine) => {
     const [part] = populations[population](contextOf(engine, settings, narrowed));
     const rows = ((await part?.rows.execute()) ?? []) as Readonly<Record<string, string>>[];
-    return new Map(rows.map((row) => [row[column] as string, row["class"] as string]));
+    return new Map(rows.map((row) => [row[column] as string, row.class as string]));
   });
 }
