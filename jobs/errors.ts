@@ -45,7 +45,8 @@ interface Parameters {
   "verification-mismatch": { folder: string; files: readonly string[] };
   "unverified-act": { acts: readonly string[] };
   "targets-missed": { missed: number };
-  "not-yet": { what: string };
+  "year-is-not-pulled": { year: number };
+  "half-missing": { operator: string; period: string; half: string };
 }
 
 export type ErrorCode = keyof Parameters;
@@ -93,7 +94,8 @@ const catalogue: { readonly [C in ErrorCode]: readonly [ExitCode, (parameters: P
   "verification-mismatch": [6, ({ folder, files }) => `${folder} is not what its snapshot gives: ${list(files)} differ${files.length === 1 ? "s" : ""}. A published file is never edited: restore the folder from a copy. If the tool or its runtime is another than manifest.json names, bytes may differ where numbers do not.`],
   "unverified-act": [3, ({ acts }) => `--strict: the rules of ${list(acts)} were not checked against any text. Leave out --strict to see the figures marked "da confermare".`],
   "targets-missed": [7, ({ missed }) => `${missed} target${missed === 1 ? " was" : "s were"} missed: exit 7, as --fail-on-miss asks. The report itself is whole.`],
-  "not-yet": [2, ({ what }) => `${what}`],
+  "year-is-not-pulled": [2, ({ year }) => `A year is not pulled: it unites the sealed snapshots of its half-years. Pull ${year}-S1 and ${year}-S2.`],
+  "half-missing": [2, ({ operator, period, half }) => `The year ${period} of ${operator} unites its two half-years, and ${half} has no sealed snapshot. Run \`semestrale run --operator ${operator} --period ${half}\` first.`],
 };
 
 export class JobError extends Error {

@@ -1,11 +1,12 @@
 /** Snapshot → report: measured, judged, rendered, read back, and staged whole. */
 import { readFile, rename, rm } from "node:fs/promises";
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Act } from "../reports/act.ts";
 import { figuresOf } from "../reports/figures.ts";
-import type { Period } from "../reports/period.ts";
+import { type Period, parsePeriod } from "../reports/period.ts";
 import { assertWhole, indicatorsOf } from "../reports/report.ts";
+import { scopeText } from "../reports/scope.ts";
 import type { ReportModel, ReportRow } from "../reports/report-model.ts";
 import { Engine } from "../sql/engine.ts";
 import { findOddities, countLineGaps, refuseMissingLines } from "./data-checks.ts";
@@ -15,7 +16,7 @@ import { isSameFolder, jsonText, sealFolder, stagingBeside, writeWhole } from ".
 import { measure, type Measurement } from "./measure.ts";
 import type { Profile } from "./profile.ts";
 import type { Progress } from "./progress.ts";
-import { openSnapshot, quarantinedReasons, type Snapshot } from "./snapshot.ts";
+import { type HalfSnapshot, openSnapshot, quarantinedReasons, type Snapshot, type YearHalf, yearHalves } from "./snapshot.ts";
 import { toolVersions } from "./tool.ts";
 import { warningsOf } from "./warnings.ts";
 import { wording } from "../templates/wording.ts";
@@ -39,6 +40,8 @@ export interface ReportManifest {
   /** Digest of the snapshot, and the folder among the period's snapshots that holds it with its quarantine. */
   readonly snapshot: string;
   readonly snapshotFolder: string;
+  /** Of a year: the half-years it unites. */
+  readonly halves?: readonly YearHalf[];
   readonly profileSha256: string;
   readonly acts: readonly { readonly id: string; readonly sha256: string; readonly verified: string }[];
   readonly settings: Readonly<Record<string, string>>;
@@ -60,7 +63,7 @@ export async function writeReport(options: ReportOptions, folder: string): Promi
   let model: ReportModel;
   try {
     progress.say("opening the snapshot");
-    await openSnapshot(engine, snapshot);
+    const changed = await openSnapshot(engine, snapshot);
     if (!snapshot.manifest.absent.includes("access_lines")) await refuseMissingLines(engine.db, acts, profile.services, period);
     const near = Number(period.startMicros / 1_000_000n);
     const measurement = await measure({
@@ -73,8 +76,8 @@ export async function writeReport(options: ReportOptions, folder: string): Promi
       quarantined: quarantinedReasons(snapshot.manifest),
       onStep: (words) => progress.say(`measuring ${words}`),
     });
-    const odd = { oddities: await findOddities(engine.db), lineGaps: await countLineGaps(engine.db, period) };
-    model = modelOf(options, measurement, odd);
+    const odd = { oddities: await findOddities(engine.db), lineGaps: await countLineGaps(engine.db, period), changed };
+    model = await withHalves(modelOf(options, measurement, odd), options, spillFolder);
     progress.say("writing the distributions");
     await writeWhole(join(folder, "indicators.json"), jsonText(indicatorsOf(model)));
     await writeWhole(join(folder, "distributions.csv"), distributionsCsv(measurement.facts));
@@ -129,6 +132,48 @@ function modelOf(
   };
 }
 
+/** Of a year: the printed values of its half-years beside its own, each measured on its own snapshot. */
+async function withHalves(model: ReportModel, options: ReportOptions, spillFolder: string): Promise<ReportModel> {
+  const { halves } = options.snapshot;
+  if (halves === undefined) return model;
+  const [first, second] = [await halfValues(halves[0], options, spillFolder), await halfValues(halves[1], options, spillFolder)];
+  const rows = model.rows.map((row) => {
+    const key = figureKey(row);
+    const values = { ...(first.has(key) && { first: first.get(key) ?? null }), ...(second.has(key) && { second: second.get(key) ?? null }) };
+    return { ...row, halves: values };
+  });
+  return { ...model, rows };
+}
+
+const figureKey = ({ figure }: ReportRow): string =>
+  [figure.act, figure.indicator, figure.service ?? "", figure.measure, scopeText(figure.scope)].join(" ");
+
+async function halfValues(half: HalfSnapshot | undefined, options: ReportOptions, spillFolder: string): Promise<ReadonlyMap<string, string | null>> {
+  if (half === undefined) return new Map();
+  const { profile, acts, progress } = options;
+  const period = parsePeriod(half.period) as Period;
+  const engine = await Engine.open({ spillFolder });
+  try {
+    await openSnapshot(engine, half.snapshot);
+    const { manifest } = half.snapshot;
+    const measurement = await measure({
+      db: engine.db,
+      period,
+      calendar: { rome: manifest.rome, near: Number(period.startMicros / 1_000_000n) },
+      acts,
+      targets: profile.targets,
+      services: profile.services,
+      quarantined: quarantinedReasons(manifest),
+      onStep: (words) => progress.say(`measuring ${half.period} ${words}`),
+    });
+    const context = { wording, year: period.year, targets: profile.targets, absent: manifest.absent };
+    const rows = measurement.results.flatMap((results) => figuresOf(results, context));
+    return new Map(rows.map((row) => [figureKey(row), row.figure.value]));
+  } finally {
+    await engine.close();
+  }
+}
+
 async function manifestOf(options: ReportOptions, folder: string, names: readonly string[]): Promise<ReportManifest> {
   const { snapshot, profile, profileText, period, acts, revision } = options;
   const files: Record<string, string> = {};
@@ -139,7 +184,8 @@ async function manifestOf(options: ReportOptions, folder: string, names: readonl
     period: period.id,
     revision,
     snapshot: snapshot.manifest.digest,
-    snapshotFolder: snapshot.folder.split("/").at(-1) as string,
+    snapshotFolder: snapshot.halves === undefined ? basename(snapshot.folder) : "",
+    ...(snapshot.halves !== undefined && { halves: yearHalves(snapshot) }),
     profileSha256: sha256(profileText),
     acts: acts.map((act) => ({ id: act.id, sha256: sha256(JSON.stringify(act)), verified: act.verified })),
     settings: profile.settings,

@@ -120,7 +120,7 @@ export function whatMoved(before: Indicators, after: Indicators, was: ReportMani
       list.push(`${name}: ${former.value ?? "n.d."} (${former.cases} cases, ${former.outcome}) is now ${figure.value ?? "n.d."} (${figure.cases} cases, ${figure.outcome})`);
   }
   for (const name of old.keys()) if (!now.has(name)) moved.push(`${name}: no longer there`);
-  if (was.snapshotFolder !== is.snapshotFolder) moved.push("the data (snapshot)");
+  if (was.snapshotFolder !== is.snapshotFolder || JSON.stringify(was.halves) !== JSON.stringify(is.halves)) moved.push("the data (snapshot)");
   if (was.profileSha256 !== is.profileSha256) moved.push("the operator's profile");
   if (JSON.stringify(was.acts) !== JSON.stringify(is.acts)) moved.push("the acts");
   if (JSON.stringify(was.tool) !== JSON.stringify(is.tool)) moved.push("the tool or its runtime");

@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { sql } from "kysely";
 import type { Engine } from "../sql/engine.ts";
 import { digestOf, type SealedFile, sha256OfFile } from "../sql/snapshot/seal.ts";
+import { type ChangedRows, type HalfFile, uniteHalves } from "../sql/snapshot/unite.ts";
 import { tableNames } from "../sql/tables.ts";
 import type { Offset } from "../sql/zones.ts";
 import { jobError } from "./errors.ts";
@@ -54,6 +55,33 @@ export interface TableOrigin {
 export interface Snapshot {
   readonly folder: string;
   readonly manifest: SnapshotManifest;
+  /** Of a year: its half-years, which hold the files. */
+  readonly halves?: readonly HalfSnapshot[];
+}
+
+export interface HalfSnapshot {
+  readonly period: string;
+  /** The published revision it belongs to; null where none was published. */
+  readonly revision: number | null;
+  readonly snapshot: Snapshot;
+}
+
+/** What a year's manifest says of a half. */
+export interface YearHalf {
+  readonly period: string;
+  /** The published revision whose snapshot was used; null where none was published. */
+  readonly revision: number | null;
+  readonly snapshot: string;
+  readonly snapshotFolder: string;
+}
+
+export function yearHalves({ halves = [] }: Snapshot): readonly YearHalf[] {
+  return halves.map(({ period, revision, snapshot }) => ({
+    period,
+    revision,
+    snapshot: snapshot.manifest.digest,
+    snapshotFolder: basename(snapshot.folder),
+  }));
 }
 
 /** The snapshot of the part that was pulled last: the one marked so, else the newest. */
@@ -92,25 +120,40 @@ export async function readManifest(folder: string): Promise<SnapshotManifest> {
   return manifest;
 }
 
-/** Makes the canonical tables in the engine from the sealed files, each compared with its hash first. */
-export async function openSnapshot(engine: Engine, { folder, manifest }: Snapshot): Promise<void> {
-  for (const { table, file, sha256 } of [...manifest.tables, ...manifest.quarantine]) {
+/**
+ * Makes the canonical tables in the engine from the sealed files, each compared with its hash first. Of a year it says
+ * which rows changed between its halves.
+ */
+export async function openSnapshot(engine: Engine, snapshot: Snapshot): Promise<readonly ChangedRows[]> {
+  const { halves } = snapshot;
+  if (halves !== undefined) {
+    const [first, second] = await Promise.all(halves.map(({ snapshot: half }) => trustedFiles(half)));
+    return uniteHalves(engine, first ?? [], second ?? []);
+  }
+  for (const { table, path } of await trustedFiles(snapshot))
+    await sql`create view ${sql.table(table)} as select * from read_parquet(${sql.lit(path)})`.execute(engine.db);
+  return [];
+}
+
+/** The tables' files, after every file of the snapshot was found to be the one that was sealed. */
+async function trustedFiles({ folder, manifest }: Snapshot): Promise<readonly HalfFile[]> {
+  for (const { file, sha256 } of [...manifest.tables, ...manifest.quarantine]) {
     const path = join(folder, file);
     if ((await sha256OfFile(path).catch(() => "")) !== sha256) throw jobError("snapshot-altered", { file: path });
-    if (file.endsWith(".parquet"))
-      await sql`create view ${sql.table(table)} as select * from read_parquet(${sql.lit(path)})`.execute(engine.db);
   }
   if (digestOf(manifest.tables) !== manifest.digest) throw jobError("snapshot-altered", { file: join(folder, "manifest.json") });
+  return manifest.tables.map(({ table, file }) => ({ table, path: join(folder, file) }));
 }
 
 /** Quarantined rows per table and reason. */
 export function quarantinedReasons({ quarantine }: SnapshotManifest): Readonly<Record<string, Readonly<Record<string, number>>>> {
   const byTable: Record<string, Record<string, number>> = {};
   for (const name of tableNames) {
-    const problems = quarantine.find(({ table }) => table === name)?.problems;
-    if (problems === undefined) continue;
+    // A year has the quarantines of both its halves.
+    const problems = quarantine.filter(({ table }) => table === name).flatMap((file) => Object.entries(file.problems));
+    if (problems.length === 0) continue;
     const reasons: Record<string, number> = {};
-    for (const [problem, rows] of Object.entries(problems)) {
+    for (const [problem, rows] of problems) {
       const reason = problem.slice(problem.indexOf(":") + 1);
       reasons[reason] = (reasons[reason] ?? 0) + rows;
     }

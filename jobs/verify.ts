@@ -1,6 +1,6 @@
 /** Recomputes a published report from its snapshot and compares every byte. */
 import { readdir, readFile, rm, rmdir } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Period } from "../reports/period.ts";
 import { jobError } from "./errors.ts";
 import { stagingBeside } from "./files.ts";
@@ -8,8 +8,9 @@ import { type Profile, parseProfile } from "./profile.ts";
 import type { Progress } from "./progress.ts";
 import { sha256, writeReport } from "./report.ts";
 import { actsOf, latestPublished, type Published } from "./run.ts";
-import { readManifest, type Snapshot } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot.ts";
 import { type Part, publishedFolder, snapshotsFolder, type Workspace } from "./workspace.ts";
+import { sealedSnapshot, yearOfFolders } from "./year.ts";
 
 export interface VerifyOptions {
   readonly workspace: Workspace;
@@ -46,10 +47,9 @@ export async function verifyPublished({ workspace, part, period, progress }: Ver
 }
 
 async function snapshotOf(workspace: Workspace, part: Part, { manifest }: Published): Promise<Snapshot> {
-  const folder = join(snapshotsFolder(workspace, part), basename(manifest.snapshotFolder));
-  const sealed = await readManifest(folder).catch(() => undefined);
-  if (sealed === undefined) throw jobError("snapshot-gone", { file: join(folder, "manifest.json") });
-  return { folder, manifest: sealed };
+  return manifest.halves === undefined
+    ? sealedSnapshot(workspace, part, manifest.snapshotFolder)
+    : yearOfFolders(workspace, part, manifest.halves);
 }
 
 /** The profile as it was when the report was made. */

@@ -4,6 +4,7 @@ import type { Period } from "../reports/period.ts";
 import { isInForce } from "../reports/report.ts";
 import type { Warning } from "../reports/report-model.ts";
 import { wording } from "../templates/wording.ts";
+import type { ChangedRows } from "../sql/snapshot/unite.ts";
 import type { Oddity } from "./data-checks.ts";
 import type { Measurement } from "./measure.ts";
 import type { Profile } from "./profile.ts";
@@ -15,7 +16,7 @@ export interface WarningsOptions {
   readonly acts: readonly Act[];
   readonly measurement: Measurement;
   readonly manifest: SnapshotManifest;
-  readonly odd: { readonly oddities: readonly Oddity[]; readonly lineGaps: number };
+  readonly odd: { readonly oddities: readonly Oddity[]; readonly lineGaps: number; readonly changed: readonly ChangedRows[] };
 }
 
 export function warningsOf(options: WarningsOptions): readonly Warning[] {
@@ -102,9 +103,16 @@ function ofData({ acts, manifest, profile, odd }: WarningsOptions): readonly War
         : [{ code: "empty-table", message: words.emptyTable(table) }];
     }),
     // Suspensions and events are no indicator's own, and a discarded one changes cases all the same.
-    ...manifest.quarantine
-      .filter(({ table }) => needed.has(table) || table === "suspensions" || table === "events")
-      .map(({ table, rows }) => ({ code: "quarantined", message: words.quarantined(table, rows) })),
+    ...[...Map.groupBy(manifest.quarantine, ({ table }) => table)]
+      .filter(([table]) => needed.has(table) || table === "suspensions" || table === "events")
+      .map(([table, files]) => ({
+        code: "quarantined",
+        message: words.quarantined(
+          table,
+          files.reduce((total, { rows }) => total + rows, 0),
+        ),
+      })),
+    ...odd.changed.map(({ table, rows, keys }) => ({ code: "changed-rows", message: words.changedRows(table, rows, keys) })),
     ...(odd.lineGaps > 0 ? [{ code: "line-gaps", message: words.lineGaps(odd.lineGaps) }] : []),
     ...odd.oddities.map(({ check, table, rows }) => ({ code: `odd-${check}`, message: words.odd(check, table, rows) })),
   ];

@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { acts } from "../reports/acts/index.ts";
-import { lastHalfYear, type Period, parsePeriod, period as makePeriod } from "../reports/period.ts";
+import { lastHalfYear, type Period, parsePeriod } from "../reports/period.ts";
 import { isZone } from "../sql/zones.ts";
 import { jobError } from "./errors.ts";
 import { isPresent } from "./files.ts";
@@ -70,8 +70,13 @@ export function checkedProfile(profile: Profile): Profile {
 }
 
 /** The operator asked for, or the only one of the workspace. */
-export async function operatorId(workspace: Workspace, asked: string | undefined, command: string): Promise<string> {
-  if (!(await isPresent(workspace.folder))) throw jobError("no-workspace", { folder: workspace.folder });
+export async function operatorId(
+  workspace: Workspace,
+  { operator: asked, source }: { readonly operator?: string | undefined; readonly source?: string | undefined },
+  command: string,
+): Promise<string> {
+  // Data named on the command line and a profile that comes along need nothing of a workspace: it may begin with them.
+  if (!(await isPresent(workspace.folder)) && (asked === undefined || source === undefined)) throw jobError("no-workspace", { folder: workspace.folder });
   if (asked !== undefined && !/^[a-z][a-z0-9-]*$/.test(asked)) throw jobError("bad-operator", { id: asked });
   if (asked !== undefined) return asked;
   const folder = join(workspace.folder, "operators");
@@ -86,9 +91,8 @@ export function periodOf(text: string | undefined, command: string, now: Date): 
   if (text === undefined) throw jobError("missing-option", { command, option: "--period", example: "--period 2026-S1 or --period last" });
   const period = text === "last" ? lastHalfYear(now) : parsePeriod(text);
   if (period === undefined) throw jobError("bad-period", { text });
-  if (period.half === null)
-    throw jobError("not-yet", { what: `The report of a whole year is not built yet. Report its halves: --period ${period.year}-S1 and --period ${period.year}-S2.` });
-  return makePeriod(period.year, period.half);
+  if (period.half === null && command === "pull") throw jobError("year-is-not-pulled", { year: period.year });
+  return period;
 }
 
 export function workspaceAt(folder: string | undefined, out: string | undefined): Workspace {

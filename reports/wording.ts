@@ -33,6 +33,8 @@ export interface Wording {
     readonly emptyTable: (table: string) => string;
     readonly noTable: (table: string) => string;
     readonly quarantined: (table: string, rows: number) => string;
+    /** Rows that both halves of a year hold with different contents; the first keys. */
+    readonly changedRows: (table: string, rows: number, keys: readonly string[]) => string;
     readonly lineGaps: (gaps: number) => string;
     readonly odd: (check: string, table: string, rows: number) => string;
   };

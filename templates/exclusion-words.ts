@@ -1,51 +1,73 @@
-/** What was left out of the figures of an indicator, and the balance of its rows, as sentences. */
+/** What was left out of the figures of an indicator, as sentences. */
 import type { Indicator } from "../reports/act.ts";
-import type { Conservation, ReportRow } from "../reports/report-model.ts";
+import type { ReportRow } from "../reports/report-model.ts";
 import { compareText } from "../reports/scope.ts";
-import { DocumentError } from "./document-error.ts";
 import {
   adoptedCriterion,
   allMeasuresBut,
   type CountedReason,
-  conservationWords,
   exclusionsWords,
   onlyMeasures,
-  quarantineReason,
-  quarantineWords,
+  scopedExclusionsWords,
   scopeOf,
-  tableWords,
-  totalOf,
 } from "./italian.ts";
 import type { Block, IndicatorPart } from "./report-outline.ts";
 import { wholeScope } from "./scope-words.ts";
 
 /**
  * One sentence for each group of figures that leave out the same cases: those of the whole population and those that
- * carry a target. The other breakdowns divide the same cases, and the report's data hold each of their counts.
+ * carry a target. The other breakdowns divide the same cases, and the report's data hold each of their counts. Where no
+ * figure speaks of the whole population, one paragraph tells what each scope leaves out.
  */
 export function exclusionSentences({ indicator, blocks }: IndicatorPart): readonly string[] {
-  return blocks.flatMap((block) => {
-    const { rows } = block;
-    if (!isWhole(block) && blocks.length > 1 && rows.every(({ figure }) => figure.target === undefined)) return [];
-    const groups = Map.groupBy(rows, ({ figure }) => excludedKey(figure.excluded));
-    return [...groups.values()].flatMap((group) => groupSentence(indicator, block, group));
-  });
+  if (!blocks.some(isWhole)) return scopedParagraph(blocks.flatMap((block) => exclusionsOf(indicator, block)));
+  const told = blocks.filter((block) => isWhole(block) || block.rows.some(({ figure }) => figure.target !== undefined));
+  return told.flatMap((block) => exclusionsOf(indicator, block)).map(exclusionSentence);
 }
 
 function isWhole({ rows }: Block): boolean {
   return rows.every(({ figure }) => Object.keys(figure.scope).length === 0);
 }
 
-function groupSentence(indicator: Indicator, block: Block, group: readonly ReportRow[]): readonly string[] {
-  const reasons = exclusionReasons(indicator, group[0]?.figure.excluded ?? {});
-  if (reasons.length === 0) return [];
+/** What some figures of a scope leave out; `measures` says which, where it is not all of them. */
+interface BlockExclusions {
+  readonly label: string;
+  readonly measures: string | undefined;
+  readonly reasons: readonly CountedReason[];
+}
+
+function exclusionsOf(indicator: Indicator, block: Block): readonly BlockExclusions[] {
+  const groups = Map.groupBy(block.rows, ({ figure }) => excludedKey(figure.excluded));
+  return [...groups.values()].flatMap((group) => {
+    const reasons = exclusionReasons(indicator, group[0]?.figure.excluded ?? {});
+    return reasons.length === 0 ? [] : [{ label: block.label, measures: measuresOf(group, block), reasons }];
+  });
+}
+
+function measuresOf(group: readonly ReportRow[], block: Block): string | undefined {
   const rest = block.rows.filter((row) => !group.includes(row));
   const names = (list: readonly ReportRow[]) => list.map(({ measure }) => measure.name);
-  const some = group.length > rest.length ? allMeasuresBut(names(rest)) : onlyMeasures(names(group));
-  const measures = rest.length === 0 ? [] : [some];
-  const scope = block.label === wholeScope ? [] : [scopeOf(block.label)];
-  const about = [...scope, ...measures].join("; ");
-  return [exclusionsWords(reasons, about === "" ? undefined : about)];
+  if (rest.length === 0) return undefined;
+  return group.length > rest.length ? allMeasuresBut(names(rest)) : onlyMeasures(names(group));
+}
+
+function exclusionSentence({ label, measures, reasons }: BlockExclusions): string {
+  const scope = label === wholeScope ? [] : [scopeOf(label)];
+  const about = [...scope, ...(measures === undefined ? [] : [measures])].join("; ");
+  return exclusionsWords(reasons, about === "" ? undefined : about);
+}
+
+/** Every reason once, followed by the scopes and their counts. */
+function scopedParagraph(exclusions: readonly BlockExclusions[]): readonly string[] {
+  const sentences = [...Map.groupBy(exclusions, ({ measures }) => measures)].map(([measures, same]) => {
+    const counted = same.flatMap(({ label, reasons }) => reasons.map((reason) => ({ ...reason, scope: label })));
+    const byReason = Map.groupBy(counted, ({ words, clause }) => `${words} ${clause}`);
+    const reasons = [...byReason.values()].flatMap((counts) =>
+      counts[0] === undefined ? [] : [{ ...counts[0], counts }],
+    );
+    return scopedExclusionsWords(reasons, measures);
+  });
+  return sentences.length === 0 ? [] : [sentences.join(" ")];
 }
 
 function excludedKey(excluded: Readonly<Record<string, number>>): string {
@@ -66,33 +88,4 @@ function exclusionReasons(indicator: Indicator, excluded: Readonly<Record<string
     if (count === 0) return [];
     return [{ count, words: exclusion?.words ?? `«${id}»`, clause: exclusion?.clause ?? adoptedCriterion }];
   });
-}
-
-/** Throws `unbalanced` where the rows read are not the sum of where they went: such a sentence must not be signed. */
-export function conservationSentences(rows: readonly Conservation[]): readonly string[] {
-  return rows.flatMap((row) => {
-    const quarantined = reasonCounts(row.quarantined);
-    const sentence = conservationWords(balanceOf(row));
-    return quarantined.length === 0 ? [sentence] : [`${sentence} ${quarantineWords(quarantined)}`];
-  });
-}
-
-function balanceOf(row: Conservation): Parameters<typeof conservationWords>[0] {
-  const { read, outside, no_concern: noConcern, counted } = row;
-  const excluded = totalOf(reasonCounts(row.excluded));
-  const quarantined = totalOf(reasonCounts(row.quarantined));
-  if (read !== outside + noConcern + counted + excluded + quarantined)
-    throw new DocumentError(
-      "unbalanced",
-      `${row.act} ${row.indicator}: ${read} rows of ${row.table} were read, but ${outside} outside the period, ` +
-        `${noConcern} of no concern, ${counted} counted, ${excluded} excluded and ${quarantined} in quarantine do not add up to them.`,
-    );
-  return { table: tableWords(row.table), read, outside, noConcern, counted, excluded, quarantined };
-}
-
-function reasonCounts(counts: Readonly<Record<string, number>>): readonly CountedReason[] {
-  return Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([id, count]) => ({ count, words: quarantineReason(id) }));
 }

@@ -31,9 +31,12 @@ export function valueWords(figure: Figure): string {
 }
 
 /** A half-year's value beside the year's; a dash where the half has no such figure. */
-export function halfWords(value: string | null | undefined): string {
+export function halfWords({ figure, halves }: ReportRow, half: "first" | "second"): string {
+  const value = halves?.[half];
   if (value === undefined) return notFixed;
-  return value === null ? notDeterminable : decimalWords(value);
+  if (value !== null) return decimalWords(value);
+  // What is offered is the same all year.
+  return figure.outcome === "not_applicable" ? notApplicable : notDeterminable;
 }
 
 function decimalsOf(decimal: string): number {
@@ -92,7 +95,7 @@ export function measureWords({ figure, measure }: ReportRow): string {
   const { limit } = figure.scope;
   const { formula } = measure;
   const own = formula.kind === "share" && "limitSeconds" in formula.test ? formula.test.limitSeconds : undefined;
-  return limit === undefined || limit === own ? measure.name : measureWithLimit(measure.name, limit);
+  return limit === undefined || limit === own ? measure.name : measureWithLimit(measure.name, own, limit);
 }
 
 /**

@@ -39,7 +39,7 @@ export const outcomes = {
 } as const;
 
 /** What a target's margin of safety is called in the table of the targets met. */
-export const casesToTurn = "Ulteriori casi oltre il limite prima di mancare l’obiettivo";
+export const casesToTurn = "Ulteriori casi oltre il limite con cui l’obiettivo sarebbe mancato";
 
 export const columns = {
   scope: "Ambito",
@@ -167,6 +167,7 @@ export const sentences = {
   calls:
     "Le chiamate abbandonate dopo la scelta dell’operatore sono comprese nel denominatore della percentuale e non nel tempo medio.",
   year: "Il valore annuale è ricalcolato su tutti i casi dell’anno e non è la media dei semestri.",
+  halves: "Nelle colonne dei semestri – indica che la relazione del semestre non espone quel valore.",
   smallNumber: "Numero di casi ridotto: il percentile coincide con il valore massimo osservato.",
   roundedTie:
     "Il valore stampato è arrotondato; l’esito è determinato sul valore non arrotondato, che la stampa non può esporre per intero.",
@@ -174,6 +175,8 @@ export const sentences = {
   noTargets: "Nel periodo nessun indicatore ha un obiettivo fissato.",
   noWarnings: "Nessuna avvertenza.",
   noFigures: "Nel periodo non vi sono valori da esporre per questo indicatore.",
+  detailSheet:
+    "Il foglio «Dettaglio» riporta, nella stessa forma, i valori della relazione che il modello elettronico non prevede.",
   modelUnknown:
     "Del modello elettronico di questo atto non è stato esaminato un esemplare depositato: è usata la forma del modello della delibera n. 131/06/CSP.",
 } as const;
@@ -211,13 +214,43 @@ export function oldTarget(year: number): string {
   return `Obiettivo della Carta ${year}, non aggiornato per l’anno di riferimento.`;
 }
 
-export function measureWithLimit(measure: string, limit: number): string {
-  return `${measure} [limite della Carta: ${limit} secondi]`;
+/** The charter's limit in the place of the act's own, where the measure's name says that; else beside the name. */
+export function measureWithLimit(measure: string, own: number | undefined, limit: number): string {
+  const [before, after, ...others] = measure.split(secondsWords(own));
+  if (own === undefined || after === undefined || others.length > 0)
+    return `${measure} [limite della Carta: ${secondsWords(limit)}]`;
+  return `${before}${secondsWords(limit)}${after} [limite della Carta]`;
+}
+
+function secondsWords(limit: number | undefined): string {
+  return limit === 1 ? "1 secondo" : `${limit} secondi`;
 }
 
 /** `"§ 3.2.4"`; a section that is named in words stands as it is. */
 export function sectionWords(section: string): string {
   return /^\d/.test(section) ? `§ ${section}` : section;
+}
+
+/** What is odd in the charter at a section, already in words. */
+export function oddityWords(section: string, words: string): string {
+  return `Carta, ${section}: ${words}`;
+}
+
+/** The section and the words that oddityWords joined. */
+export function oddityParts(message: string): readonly [string, string] | undefined {
+  const match = /^Carta, (.+?): (.+)$/s.exec(message);
+  return match === null ? undefined : [match[1] ?? "", match[2] ?? ""];
+}
+
+export const warningHeads = {
+  data: "Avvertenze sui dati",
+  acts: "Avvertenze sugli atti",
+  charter: "Avvertenze sulla Carta dei servizi",
+  others: "Altre avvertenze",
+} as const;
+
+export function placesWords(places: readonly string[]): string {
+  return places.join(" – ");
 }
 
 export function charterQuote(section: string, year: number, words: string): string {
@@ -236,7 +269,7 @@ export function appliesToWords(services: string): string {
   return `${sections.appliesTo}: ${services}.`;
 }
 
-function listWords(items: readonly string[]): string {
+export function listWords(items: readonly string[]): string {
   const last = items.at(-1) ?? "";
   return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} e ${last}`;
 }
@@ -253,6 +286,23 @@ export interface CountedReason {
 export function exclusionsWords(reasons: readonly CountedReason[], about?: string): string {
   const subject = about === undefined ? "Casi esclusi dal calcolo" : `Casi esclusi dal calcolo – ${about}`;
   return `${subject}: ${ofWhich(reasons)}.`;
+}
+
+export interface ScopedReason extends Omit<CountedReason, "count"> {
+  readonly counts: readonly { readonly count: number; readonly scope: string }[];
+}
+
+/** Where nothing is said of the whole population: `"Casi esclusi dal calcolo: per …  12 (profilo …) e 3 (profilo …)."` */
+export function scopedExclusionsWords(reasons: readonly ScopedReason[], about?: string): string {
+  const parts = reasons.map(({ counts, words, clause }) => {
+    const places = listWords(counts.map(({ count, scope }) => `${integerWords(count)} (${scope})`));
+    return `${reasonOnly(words, clause)}: ${places}`;
+  });
+  return `${excludedSubject(about)} ${parts.join("; ")}.`;
+}
+
+function excludedSubject(about: string | undefined): string {
+  return about === undefined ? "Casi esclusi dal calcolo" : `Casi esclusi dal calcolo – ${about} –`;
 }
 
 export function scopeOf(label: string): string {
@@ -277,9 +327,12 @@ function ofWhich(reasons: readonly CountedReason[]): string {
 }
 
 function reasonWords({ count, words, clause }: CountedReason): string {
-  if (clause === undefined) return `${integerWords(count)} per ${words}`;
-  const reference = clause.startsWith("criterio") ? clause : `rif. ${clause}`;
-  return `${integerWords(count)} per ${words} (${reference})`;
+  return `${integerWords(count)} ${reasonOnly(words, clause)}`;
+}
+
+function reasonOnly(words: string, clause: string | undefined): string {
+  if (clause === undefined) return `per ${words}`;
+  return `per ${words} (${clause.startsWith("criterio") ? clause : `rif. ${clause}`})`;
 }
 
 export function totalOf(reasons: readonly { readonly count: number }[]): number {
@@ -375,10 +428,16 @@ export const model = {
   mark: "X",
   same: "idem",
   cases: "Numerosità",
+  detail: "Dettaglio",
   regions: "Regioni",
   notes: "Note",
   page: "Pagina &P di &N",
 } as const;
+
+/** The heading of the sheet that holds what the model does not ask for. */
+export function detailHeading(heading: string): string {
+  return `${heading} – Dettaglio dei valori non compresi nel modello`;
+}
 
 export function casesOfMeasure(measure: string): string {
   return `${model.cases} – ${measure}`;

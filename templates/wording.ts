@@ -3,6 +3,7 @@
 import type { Wording } from "../reports/wording.ts";
 import {
   actWords,
+  oddityWords,
   oldTarget,
   periodIdWords,
   provisionalDefinition,
@@ -54,7 +55,7 @@ export const wording: Wording = {
     actUnverified: (act) => `${actWords(act)}: ${provisionalDefinition}`,
     oldTargets: (charter, charterYear, targets, year) =>
       `${charter}: ${targets === 1 ? "1 obiettivo è" : `${targets} obiettivi sono`} della Carta ${charterYear} e non ${targets === 1 ? "risulta aggiornato" : "risultano aggiornati"} per il ${year}.`,
-    oddity: (section, words) => `Carta, ${sectionWords(section)}: ${words}`,
+    oddity: (section, words) => oddityWords(sectionWords(section), words),
     targetMatchesNothing: (target) =>
       `L’obiettivo della Carta, ${sectionWords(target.section)}, riguarda un ambito (${scopeWords(target.scope)}) in cui non rientra alcuna riga dei dati: verificare la corrispondenza dei nomi.`,
     targetNotReported: (target) =>
@@ -64,6 +65,8 @@ export const wording: Wording = {
     noTable: (table) => `L’operatore dichiara di non disporre dei dati: ${tableWords(table)}.`,
     quarantined: (table, n) =>
       `${tableWords(table)}: ${rows(n)} ${n === 1 ? "scartata" : "scartate"} per errore nei dati.`,
+    changedRows: (table, n, keys) =>
+      `${tableWords(table)}: ${rows(n)} ${n === 1 ? "è cambiata" : "sono cambiate"} fra le estrazioni dei due semestri; vale la più recente (${keys.join(", ")}${n > keys.length ? ", …" : ""}).`,
     lineGaps: (gaps) =>
       `Linee di accesso: ${gaps === 1 ? "1 combinazione" : `${gaps} combinazioni`} di servizio, tecnologia e rete ${gaps === 1 ? "manca" : "mancano"} in alcuni mesi del periodo; la media divide comunque per tutti i mesi.`,
     odd: (check, table, n) =>

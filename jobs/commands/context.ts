@@ -43,7 +43,7 @@ export async function partContext(command: string, { options }: Pick<Invocation,
   const workspace = workspaceAt(options.workspace, options.out);
   const now = new Date();
   const period = periodOf(options.period, command, now);
-  const operator = await operatorId(workspace, options.operator, command);
+  const operator = await operatorId(workspace, options, command);
   return { workspace, period, part: { operator, period: period.id }, now };
 }
 

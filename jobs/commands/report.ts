@@ -2,6 +2,7 @@ import { reportSnapshot } from "../run.ts";
 import { findSnapshot } from "../snapshot.ts";
 import { spokenSummary } from "../summary.ts";
 import type { Spoken } from "../terminal.ts";
+import { yearOf } from "../year.ts";
 import { type Invocation, jobContext, locked } from "./context.ts";
 
 /** Reports the newest snapshot as a draft. */
@@ -9,7 +10,8 @@ export async function reportCommand(invocation: Invocation): Promise<Spoken> {
   const { options } = invocation;
   const context = await jobContext("report", invocation);
   const isDry = options["dry-run"] === true;
-  const snapshot = await findSnapshot(context.workspace, context.part);
+  const { workspace, part, period } = context;
+  const snapshot = period.half === null ? await yearOf(workspace, part) : await findSnapshot(workspace, part);
   return locked(context, isDry, async (job) => {
     const ran = await reportSnapshot({ ...job, snapshot }, false);
     return spokenSummary({ ran, snapshot, isDry, failOnMiss: options["fail-on-miss"] === true });

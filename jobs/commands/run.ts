@@ -5,13 +5,15 @@ import { reportSnapshot } from "../run.ts";
 import { markLast } from "../snapshot.ts";
 import { spokenSummary } from "../summary.ts";
 import type { Spoken } from "../terminal.ts";
-import { type Invocation, jobContext, locked } from "./context.ts";
+import { yearOf } from "../year.ts";
+import { type Invocation, type JobContext, jobContext, locked } from "./context.ts";
 
 /** Pull and report; published where the profile asks for no approval. */
 export async function runCommand(invocation: Invocation): Promise<Spoken> {
   const { options } = invocation;
   const context = await jobContext("run", invocation);
   const isDry = options["dry-run"] === true;
+  if (context.period.half === null) return runYear(context, invocation);
   return locked(context, isDry, async (job) => {
     const snapshot = await pull({ ...job, sourceFolder: options.source });
     const ran = await reportSnapshot({ ...job, snapshot }, !job.profile.approval.required).catch(async (error: unknown) => {
@@ -21,6 +23,16 @@ export async function runCommand(invocation: Invocation): Promise<Spoken> {
       throw error;
     });
     await markLast(snapshot);
+    return spokenSummary({ ran, snapshot, isDry, failOnMiss: options["fail-on-miss"] === true });
+  });
+}
+
+/** The year from its half-years: nothing is pulled. */
+async function runYear(context: JobContext, { options }: Invocation): Promise<Spoken> {
+  const isDry = options["dry-run"] === true;
+  const snapshot = await yearOf(context.workspace, context.part);
+  return locked(context, isDry, async (job) => {
+    const ran = await reportSnapshot({ ...job, snapshot }, !job.profile.approval.required);
     return spokenSummary({ ran, snapshot, isDry, failOnMiss: options["fail-on-miss"] === true });
   });
 }

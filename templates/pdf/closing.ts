@@ -1,10 +1,10 @@
 /** What follows the figures: the charter's other commitments, the warnings, and how the figures were made. */
 import type { Content, TableCell } from "pdfmake/interfaces.js";
-import type { Commitment, ReportModel, Warning } from "../../reports/report-model.ts";
+import type { Commitment, ReportModel } from "../../reports/report-model.ts";
 import { printedValueOf } from "../figure-words.ts";
-import { actNumber, sections, sectionWords, sentences } from "../italian.ts";
+import { sections, sectionWords, sentences } from "../italian.ts";
 import { outlineOf, rowsOf } from "../report-outline.ts";
-import { scopeWords } from "../scope-words.ts";
+import { warningGroups } from "../warning-words.ts";
 import { tableLines } from "./page-style.ts";
 
 export function closing(model: ReportModel): Content {
@@ -34,21 +34,17 @@ function commitmentCells(commitment: Commitment): readonly string[] {
   return [`${sectionWords(section)} [${year}]`, name, `«${words}»`, printedValueOf(commitment)];
 }
 
+/** Numbered through, so that a warning can be cited by its number alone. */
 function warnings(model: ReportModel): readonly Content[] {
   const head: Content = { text: sections.warnings, style: "section", headlineLevel: 2, outline: true };
-  if (model.warnings.length === 0) return [head, { text: sentences.noWarnings }];
-  const lines = [...new Set(model.warnings.map((warning) => warningLine(warning, model)))];
-  return [head, ...lines.map((text, index): Content => ({ text: `${index + 1}. ${text}`, style: "paragraph" }))];
-}
-
-function warningLine({ message, act, indicator, scope }: Warning, { acts }: ReportModel): string {
-  const known = acts.find(({ id }) => id === act);
-  const where = [
-    known === undefined || message.includes(known.number) ? undefined : actNumber(known.number),
-    known?.indicators.find(({ id }) => id === indicator)?.name,
-    scope === undefined || Object.keys(scope).length === 0 ? undefined : scopeWords(scope),
-  ].filter((word) => word !== undefined && !message.includes(word));
-  return where.length === 0 ? message : `${message} (${where.join("; ")})`;
+  const groups = warningGroups(model);
+  if (groups.length === 0) return [head, { text: sentences.noWarnings }];
+  let number = 0;
+  const content = groups.flatMap(({ head: text, lines }): Content[] => [
+    { text, style: "part", headlineLevel: 3 },
+    ...lines.map((line): Content => ({ text: `${++number}. ${line}`, style: "paragraph" })),
+  ]);
+  return [head, ...content];
 }
 
 function method(model: ReportModel): readonly Content[] {
@@ -62,7 +58,7 @@ function method(model: ReportModel): readonly Content[] {
     sentences.margin,
     ...(withPercentiles ? [sentences.percentile] : []),
     ...(withCalls ? [sentences.calls] : []),
-    ...(model.period.half === null ? [sentences.year] : []),
+    ...(model.period.half === null ? [sentences.year, sentences.halves] : []),
     `${sections.snapshot}: ${model.snapshot}`,
   ];
   return [

@@ -16,7 +16,18 @@ import { columns, halfName, periodName, targetColumn, unitWords } from "../itali
 import type { IndicatorPart } from "../report-outline.ts";
 import { cellSize, colours, tableLines } from "./page-style.ts";
 
-type ColumnName = "scope" | "measure" | "unit" | "target" | "first" | "second" | "value" | "cases" | "outcome" | "margin" | "notes";
+type ColumnName =
+  | "scope"
+  | "measure"
+  | "unit"
+  | "target"
+  | "first"
+  | "second"
+  | "value"
+  | "cases"
+  | "outcome"
+  | "margin"
+  | "notes";
 
 interface TableColumn {
   readonly name: ColumnName;
@@ -38,13 +49,13 @@ const ofHalf: readonly TableColumn[] = [
 
 /** The year stands beside its halves: two columns more in the same width. */
 const ofYear: readonly TableColumn[] = [
-  { name: "scope", width: 104 },
+  { name: "scope", width: 98 },
   { name: "measure", width: 140 },
   { name: "unit", width: 46 },
   { name: "target", width: 70 },
   { name: "first", width: 44 },
   { name: "second", width: 44 },
-  { name: "value", width: 44 },
+  { name: "value", width: 50 },
   { name: "cases", width: 46 },
   { name: "outcome", width: 76 },
   { name: "margin", width: 42 },
@@ -82,8 +93,8 @@ export function figureTable({ blocks }: IndicatorPart, period: ReportPeriod): Fi
         measure: measureWords(row),
         unit: unitWords(row.figure.unit),
         target: targetCell(row, years.length > 1),
-        first: halfWords(row.halves?.first),
-        second: halfWords(row.halves?.second),
+        first: halfWords(row, "first"),
+        second: halfWords(row, "second"),
         value: valueWords(row.figure),
         cases: casesCell(row.figure),
         outcome: outcomeWords(row),

@@ -1,7 +1,8 @@
 /** One act, and one indicator after the other: definition, figures, targets in the charter's words, what was left out. */
 import type { Content } from "pdfmake/interfaces.js";
 import type { ReportPeriod, ReportRow } from "../../reports/report-model.ts";
-import { conservationSentences, exclusionSentences } from "../exclusion-words.ts";
+import { conservationSentences } from "../conservation-words.ts";
+import { exclusionSentences } from "../exclusion-words.ts";
 import { measureWords, printedValueOf } from "../figure-words.ts";
 import {
   actWords,

@@ -27,6 +27,7 @@ import {
 } from "../italian.ts";
 import { integerWords } from "../number-format.ts";
 import { outlineOf } from "../report-outline.ts";
+import { warningGroups } from "../warning-words.ts";
 import { hasCharterTarget } from "./figure-table.ts";
 import { tableLines } from "./page-style.ts";
 
@@ -67,12 +68,13 @@ function counts(
   const assessable = charter(met) + charter(missed);
   const standards = legal(met) + legal(missed);
   const line = (text: string): Content => ({ text, style: "lead" });
+  const warned = warningGroups(model).flatMap(({ lines }) => lines).length;
   const noTargets = assessable + charter(unassessed) === 0;
   return [
     line(noTargets ? sentences.noTargets : summaryWords(integerWords(charter(met)), integerWords(assessable))),
     ...(standards === 0 ? [] : [line(standardsWords(integerWords(legal(met)), integerWords(standards)))]),
     ...(unassessed.length === 0 ? [] : [{ text: unassessedWords(integerWords(unassessed.length)) }]),
-    ...(model.warnings.length === 0 ? [] : [{ text: warningsCount(integerWords(model.warnings.length)) }]),
+    ...(warned === 0 ? [] : [{ text: warningsCount(integerWords(warned)) }]),
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { ReportModel } from "../../reports/report-model.ts";
 import { draftFooter, sections, watermark } from "../italian.ts";
 import { outlineOf } from "../report-outline.ts";
+import { tellsOf, warningGroups } from "../warning-words.ts";
 import { figureTable, tableColumns } from "./figure-table.ts";
 import { cellPadding, cellSize, footerSize, pageMargins, titleSize } from "./page-style.ts";
 import { readPdfText, type TextRun } from "./read-pdf.ts";
@@ -61,13 +62,20 @@ function packed(texts: readonly string[]): string {
 function missingTexts(runs: readonly TextRun[], model: ReportModel): readonly string[] {
   const body = runs.filter(({ size }) => size !== footerSize && size <= titleSize);
   const whole = packed(body.map(({ text }) => text));
+  const groups = warningGroups(model);
+  const warnings = groups.flatMap(({ lines }) => lines);
   const required = [
     sections.title,
     model.operator.name,
     model.snapshot,
-    ...model.warnings.map(({ message }) => message),
+    ...groups.map(({ head }) => head),
+    ...warnings.map((line, index) => `${index + 1}. ${line}`),
   ];
-  return required.flatMap((text) => (whole.includes(packed([text])) ? [] : [`The text "${text}" is missing.`]));
+  const untold = model.warnings.filter((warning) => !warnings.some((line) => tellsOf(line, warning)));
+  return [
+    ...required.filter((text) => !whole.includes(packed([text]))).map((text) => `The text "${text}" is missing.`),
+    ...untold.map(({ message }) => `No line of the report tells of the warning "${message}".`),
+  ];
 }
 
 function draftDifferences(runs: readonly TextRun[], draft: boolean): readonly string[] {

@@ -1,9 +1,9 @@
 /** The rows of the Authority's electronic model, from the figures of one act. */
 import type { ReportModel, ReportRow } from "../../reports/report-model.ts";
-import type { Scope } from "../../reports/scope.ts";
 import { DocumentError } from "../document-error.ts";
 import { casesOfMeasure, model as modelWords, notApplicable, notDeterminable, unitWords } from "../italian.ts";
 import { type ActPart, type Block, type IndicatorPart, outlineOf } from "../report-outline.ts";
+import type { FigureSheet } from "./agcom-sheets.ts";
 
 /** A cell is a text, or a decimal with a dot that is written as a number with so many decimals. */
 export type ModelValue = string | { readonly decimal: string; readonly decimals: number };
@@ -26,24 +26,12 @@ export function actPartOf(model: ReportModel, actId: string): ActPart {
   return part;
 }
 
-/** Regions stand on a sheet of their own, as in the reports of the operators. */
-export function modelRows(part: ActPart, sheet: "whole" | "regions"): readonly ModelRow[] {
-  return part.indicators.flatMap((indicator) => indicatorRows(indicator, sheet));
+export function modelRows({ indicators }: FigureSheet): readonly ModelRow[] {
+  return indicators.flatMap(indicatorRows);
 }
 
-/** The act's own figures; those narrowed to a target's words belong beside the target, not in the Authority's model. */
-export function isOwnScope(scope: Scope): boolean {
-  const { limit, responsibility, conditions, ...dimensions } = scope;
-  const narrowed = limit !== undefined || responsibility !== undefined || conditions !== undefined;
-  return !narrowed && Object.values(dimensions).every((value) => typeof value === "string");
-}
-
-function indicatorRows({ indicator, blocks }: IndicatorPart, sheet: "whole" | "regions"): readonly ModelRow[] {
-  const shown = blocks.filter(({ rows }) => {
-    const scope = rows[0]?.figure.scope ?? {};
-    return isOwnScope(scope) && (sheet === "regions") === (scope.region !== undefined);
-  });
-  return shown.flatMap((block, index) => {
+function indicatorRows({ indicator, blocks }: IndicatorPart): readonly ModelRow[] {
+  return blocks.flatMap((block, index) => {
     const first = {
       periodicity: index === 0 ? indicator.periodicity : "",
       indicator: index === 0 ? `${indicator.ordinal} - ${indicator.name}` : "",

@@ -2,12 +2,12 @@
 import ExcelJS from "exceljs";
 import type { ReportModel } from "../../reports/report-model.ts";
 import { modelColumns, model as modelWords } from "../italian.ts";
-import type { ActPart } from "../report-outline.ts";
 import { fillNotes } from "./agcom-notes.ts";
 import { actPartOf, type ModelRow, type ModelValue, modelRows } from "./agcom-rows.ts";
+import { type FigureSheet, figureSheets } from "./agcom-sheets.ts";
 import { sealedZip } from "./sealed-zip.ts";
 import { alignment, bandFill, font, headFont, newSheet, numberFormat, rowHeight, thinBorder } from "./sheet-style.ts";
-import { cellNumber, cellText, sheetName } from "./workbook-text.ts";
+import { cellNumber, cellText } from "./workbook-text.ts";
 
 /** The row that holds the heads of the columns; figures stand below it. */
 export const headRow = 8;
@@ -21,28 +21,18 @@ export async function renderAgcomWorkbook(model: ReportModel, actId: string): Pr
   workbook.lastModifiedBy = workbook.creator;
   workbook.created = date;
   workbook.modified = date;
-  fillSheet(newSheet(workbook, sheetNames(part).whole, model, headRow), model, part, modelRows(part, "whole"));
-  const regions = modelRows(part, "regions");
-  if (regions.length > 0) fillSheet(newSheet(workbook, sheetNames(part).regions, model, headRow), model, part, regions);
-  fillNotes(newSheet(workbook, sheetNames(part).notes, model), model, part);
+  for (const sheet of figureSheets(part)) fillSheet(newSheet(workbook, sheet.name, model, headRow), model, sheet);
+  fillNotes(newSheet(workbook, modelWords.notes, model), model, part);
   return sealedZip(new Uint8Array(await workbook.xlsx.writeBuffer()), model.period.lastDay);
-}
-
-export function sheetNames({ act }: ActPart): {
-  readonly whole: string;
-  readonly regions: string;
-  readonly notes: string;
-} {
-  return { whole: sheetName(`Delibera ${act.number}`), regions: modelWords.regions, notes: modelWords.notes };
 }
 
 const widths = [6, 36, 38, 26, 60, 15, 14] as const;
 
-function fillSheet(sheet: ExcelJS.Worksheet, model: ReportModel, part: ActPart, rows: readonly ModelRow[]): void {
+function fillSheet(sheet: ExcelJS.Worksheet, model: ReportModel, figures: FigureSheet): void {
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
-  fillHeading(sheet, model, part);
+  fillHeading(sheet, model, figures.heading);
   modelColumns.forEach((title, index) => {
     const cell = sheet.getCell(headRow, index + 1);
     cell.value = title === "" ? null : title;
@@ -51,13 +41,13 @@ function fillSheet(sheet: ExcelJS.Worksheet, model: ReportModel, part: ActPart, 
     cell.alignment = alignment("center");
     cell.border = thinBorder();
   });
-  rows.forEach((row, index) => {
+  modelRows(figures).forEach((row, index) => {
     fillRow(sheet, headRow + 1 + index, row);
   });
 }
 
 /** The boxes of the period stand over the last three columns, with an X under the one that applies. */
-function fillHeading(sheet: ExcelJS.Worksheet, { operator, period }: ReportModel, { act }: ActPart): void {
+function fillHeading(sheet: ExcelJS.Worksheet, { operator, period }: ReportModel, heading: string): void {
   const put = (row: number, column: number, value: string | number, bold = false) => {
     const cell = sheet.getCell(row, column);
     cell.value = typeof value === "string" ? cellText(value) : value;
@@ -65,7 +55,7 @@ function fillHeading(sheet: ExcelJS.Worksheet, { operator, period }: ReportModel
     return cell;
   };
   sheet.mergeCells(1, 1, 1, modelColumns.length);
-  put(1, 1, act.modelHeading, true).alignment = alignment("center");
+  put(1, 1, heading, true).alignment = alignment("center");
   sheet.getRow(1).height = 30;
   put(3, 2, modelWords.operator, true);
   put(3, 3, operator.name);

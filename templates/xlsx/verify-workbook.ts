@@ -4,10 +4,10 @@
  */
 import type { Figure, ReportModel, ReportRow } from "../../reports/report-model.ts";
 import { model as modelWords, notApplicable, notDeterminable, unitWords } from "../italian.ts";
-import { type ActPart, rowsOf } from "../report-outline.ts";
+import { type ActPart, type IndicatorPart, rowsOf } from "../report-outline.ts";
 import { noteLines } from "./agcom-notes.ts";
-import { actPartOf, isOwnScope, modelRows } from "./agcom-rows.ts";
-import { sheetNames } from "./agcom-workbook.ts";
+import { actPartOf, modelRows } from "./agcom-rows.ts";
+import { type FigureSheet, figureSheets, sheetOf } from "./agcom-sheets.ts";
 import { type ReadWorkbook, readWorkbook } from "./read-workbook.ts";
 import { keyOf, type SheetLine, sheetLines } from "./sheet-lines.ts";
 import { plainDecimal } from "./workbook-text.ts";
@@ -20,59 +20,61 @@ export async function verifyAgcomWorkbook(
 ): Promise<readonly string[]> {
   const part = actPartOf(model, actId);
   const read = await readWorkbook(bytes);
-  const names = sheetNames(part);
-  const regional = rowsOf([part]).some(({ figure }) => isOwnScope(figure.scope) && figure.scope.region !== undefined);
-  const expected = [names.whole, ...(regional ? [names.regions] : []), names.notes];
+  const sheets = figureSheets(part);
+  // A sheet lost in layout is missed by the figures that belong on it.
+  const needed = rowsOf([part]).flatMap((row) => sheetOf(part, row) ?? []);
+  const expected = [...new Set([...sheets.map(({ name }) => name), ...needed]), modelWords.notes];
   if (expected.join("|") !== read.sheets.join("|"))
     return [`The sheets are ${read.sheets.join(", ") || "none"}; expected ${expected.join(", ")}.`];
   return [
-    ...headingDifferences(read, names.whole, model, part),
-    ...figureDifferences(read, names.whole, part, "whole"),
-    ...(regional ? headingDifferences(read, names.regions, model, part) : []),
-    ...(regional ? figureDifferences(read, names.regions, part, "regions") : []),
-    ...noteDifferences(read, names.notes, model, part),
+    ...sheets.flatMap((sheet) => [
+      ...headingDifferences(read, sheet, model),
+      ...figureDifferences(read, sheet, part),
+      ...countDifferences(linesOf(read, sheet), sheet),
+    ]),
+    ...noteDifferences(read, modelWords.notes, model, part),
   ];
 }
 
 function headingDifferences(
   read: ReadWorkbook,
-  sheet: string,
+  sheet: FigureSheet,
   { operator, period }: ReportModel,
-  { act }: ActPart,
 ): readonly string[] {
   const box = ["E", "F", "G"][(period.half ?? 3) - 1];
   const expected = [
-    ["A1", act.modelHeading],
+    ["A1", sheet.heading],
     ["C3", operator.name],
     ["C4", period.year.toString()],
     [`${box}6`, modelWords.mark],
   ] as const;
   return expected.flatMap(([ref, text]) => {
-    const found = read.cells.find((cell) => cell.sheet === sheet && cell.ref === ref)?.text;
-    return found === text ? [] : [`${sheet} ${ref}: "${found ?? ""}" instead of "${text}".`];
+    const found = read.cells.find((cell) => cell.sheet === sheet.name && cell.ref === ref)?.text;
+    return found === text ? [] : [`${sheet.name} ${ref}: "${found ?? ""}" instead of "${text}".`];
   });
 }
 
-function figureDifferences(
-  read: ReadWorkbook,
-  sheet: string,
-  part: ActPart,
-  kind: "whole" | "regions",
-): readonly string[] {
-  const lines = sheetLines(read.cells.filter((cell) => cell.sheet === sheet));
-  const byKey = new Map(lines.map((line) => [line.key, line]));
-  const differences: string[] = [];
-  for (const { indicator, blocks } of part.indicators) {
-    for (const { label, rows } of blocks) {
-      for (const row of rows) {
-        const { scope } = row.figure;
-        if (!isOwnScope(scope) || (scope.region !== undefined) !== (kind === "regions")) continue;
-        const key = keyOf(`${indicator.ordinal} - ${indicator.name}`, label, row.measure.name);
-        differences.push(...lineDifferences(sheet, key, row, byKey.get(key)));
-      }
-    }
-  }
-  return [...differences, ...countDifferences(sheet, lines, part, kind)];
+function linesOf(read: ReadWorkbook, { name }: FigureSheet): readonly SheetLine[] {
+  return sheetLines(read.cells.filter((cell) => cell.sheet === name));
+}
+
+/** The report's figures that belong on the sheet, and the rows that the model wants where the report has none. */
+function figureDifferences(read: ReadWorkbook, sheet: FigureSheet, part: ActPart): readonly string[] {
+  const byKey = new Map(linesOf(read, sheet).map((line) => [line.key, line]));
+  const reported = part.indicators.flatMap(labelledRows);
+  const known = new Set(reported.map(({ row }) => row));
+  const wanted = [
+    ...reported.filter(({ row }) => sheetOf(part, row) === sheet.name),
+    ...sheet.indicators.flatMap(labelledRows).filter(({ row }) => !known.has(row)),
+  ];
+  return wanted.flatMap(({ row, label }) => {
+    const key = keyOf(`${row.indicator.ordinal} - ${row.indicator.name}`, label, row.measure.name);
+    return lineDifferences(sheet.name, key, row, byKey.get(key));
+  });
+}
+
+function labelledRows({ blocks }: IndicatorPart): readonly { readonly label: string; readonly row: ReportRow }[] {
+  return blocks.flatMap(({ label, rows }) => rows.map((row) => ({ label, row })));
 }
 
 function lineDifferences(sheet: string, key: string, row: ReportRow, line: SheetLine | undefined): readonly string[] {
@@ -97,20 +99,15 @@ function expectedValue({ value, outcome }: Figure): readonly ["number" | "text",
 }
 
 /** The rows of the numbers of cases are compared too, and no row stands there that nothing accounts for. */
-function countDifferences(
-  sheet: string,
-  lines: readonly SheetLine[],
-  part: ActPart,
-  kind: "whole" | "regions",
-): readonly string[] {
-  const counts = modelRows(part, kind).filter(({ measure }) => measure.startsWith(modelWords.cases));
+function countDifferences(lines: readonly SheetLine[], sheet: FigureSheet): readonly string[] {
+  const rows = modelRows(sheet);
+  const counts = rows.filter(({ measure }) => measure.startsWith(modelWords.cases));
   const shown = lines.filter(({ measure }) => measure.startsWith(modelWords.cases));
   const wanted = counts.map(({ measure, value }) => `${measure}=${typeof value === "string" ? value : value.decimal}`);
   const found = shown.map(({ measure, value }) => `${measure}=${value?.text ?? ""}`);
-  const own = modelRows(part, kind).length;
   return [
-    ...(wanted.join("|") === found.join("|") ? [] : [`${sheet}: the numbers of cases differ from the report's.`]),
-    ...(lines.length === own ? [] : [`${sheet}: ${lines.length} rows instead of ${own}.`]),
+    ...(wanted.join("|") === found.join("|") ? [] : [`${sheet.name}: the numbers of cases differ from the report's.`]),
+    ...(lines.length === rows.length ? [] : [`${sheet.name}: ${lines.length} rows instead of ${rows.length}.`]),
   ];
 }
 

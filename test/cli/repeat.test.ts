@@ -1,5 +1,5 @@
 /** What a run may change on disk: nothing twice, nothing where it is asked not to, nothing that is published. */
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { job } from "./job.ts";
@@ -128,7 +128,6 @@ test("where approval is required a run stages a draft with its reading copy, pub
 
 test("a report is of the data pulled last, be its snapshot new or not", async () => {
   const [fresh, other] = [await workspace(), await folder()];
-  await writeFile(join(other, "empty"), "");
   await writeSource(other, { ...halfYear, activation_orders: late });
   const first = await job(["pull", ...part], { cwd: fresh });
   await job(["pull", ...part, "--source", other], { cwd: fresh });

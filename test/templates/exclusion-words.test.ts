@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { Conservation, ReportModel } from "../../reports/report-model.ts";
-import { DocumentError } from "../../templates/document-error.ts";
-import { conservationSentences, exclusionSentences } from "../../templates/exclusion-words.ts";
+import { act244 } from "../../reports/acts/244-08-csp.ts";
+import type { ReportModel, ReportRow } from "../../reports/report-model.ts";
+import { exclusionSentences } from "../../templates/exclusion-words.ts";
 import { outlineOf } from "../../templates/report-outline.ts";
-import { sampleModel } from "./sample-model.ts";
+import { row, sampleModel } from "./sample-model.ts";
 
-function partOf(model: ReportModel, indicator: string) {
-  const part = outlineOf(model)[0]?.indicators.find((one) => one.indicator.id === indicator);
+function partOf(model: ReportModel, indicator: string, act = "131-06-csp") {
+  const part = outlineOf(model)
+    .find((one) => one.act.id === act)
+    ?.indicators.find((one) => one.indicator.id === indicator);
   if (part === undefined) throw new Error(`no ${indicator}`);
   return part;
 }
@@ -28,28 +30,48 @@ describe("the exclusions of an indicator", () => {
   });
 });
 
-describe("the balance of the rows", () => {
-  const balance: Conservation = {
-    act: "131-06-csp",
-    indicator: "activation-time",
-    service: "internet",
-    table: "activation_orders",
-    read: 1204,
-    outside: 0,
-    no_concern: 0,
-    counted: 1180,
-    excluded: { cancelled: 20 },
-    quarantined: { "completed_at:end-before-start": 3, duplicate: 1 },
+describe("the exclusions of an indicator that has no figure of the whole population", () => {
+  const tests = (profile: string, direction: string, failed: number) => {
+    const scope = { profile, direction };
+    return [
+      row(act244, ["throughput", "p5"], scope, { value: "900", cases: 90, excluded: failed === 0 ? {} : { failed } }),
+      row(act244, ["throughput", "mean"], scope, { value: "990", cases: 90, excluded: failed === 0 ? {} : { failed } }),
+      row(act244, ["throughput", "failed"], scope, { value: "9.09", cases: 90 + failed }),
+    ];
   };
+  const sentences = (...rows: readonly (readonly ReportRow[])[]) =>
+    exclusionSentences(partOf({ ...sampleModel(), rows: rows.flat() }, "throughput", "244-08-csp"));
 
-  test("is printed as an equation, with the reasons of the rows not used", () => {
-    expect(conservationSentences([balance])).toEqual([
-      "Quadratura – ordini di attivazione: 1.204 righe lette = 1.180 considerate + 20 escluse + 4 scartate per errore nei dati. Righe scartate: 4, di cui 3 per fine anteriore all’inizio nel campo completed_at e 1 per riga ripetuta.",
+  test("stand in one paragraph, scope by scope, without any target", () => {
+    const [download, upload, slow] = [
+      tests("7000", "download", 1052),
+      tests("1000", "upload", 67),
+      tests("512", "upload", 3),
+    ];
+    expect(sentences(download, upload, slow, tests("2000", "upload", 0))).toEqual([
+      "Casi esclusi dal calcolo – tutte le misure eccetto «Percentuale di trasmissioni fallite» – per trasmissione fallita (rif. velocità delle sole trasmissioni riuscite; le fallite sono esposte a parte): 1.052 (profilo 7 Mbit/s; download), 67 (profilo 1 Mbit/s; upload) e 3 (profilo 512 kbit/s; upload).",
     ]);
   });
 
-  test.each([1203, 1205])("is refused with %i rows read: the sum is 1204", (read) => {
-    expect(() => conservationSentences([{ ...balance, read }])).toThrow(DocumentError);
+  test("are told once for every reason and every group of measures", () => {
+    const [first, , last] = tests("7000", "download", 5);
+    const both = { failed: 5, "own-choice": 2 };
+    const alone = row(
+      act244,
+      ["throughput", "p5"],
+      { profile: "512", direction: "upload" },
+      { excluded: { failed: 4 } },
+    );
+    const mixed = [first, last].flatMap((one) => one ?? []);
+    const rows = mixed.map((one, index) => ({ ...one, figure: { ...one.figure, excluded: index === 0 ? both : {} } }));
+    expect(sentences(rows, [alone])).toEqual([
+      "Casi esclusi dal calcolo – «Banda minima (percentile 5° della velocità di trasmissione)» – per trasmissione fallita (rif. velocità delle sole trasmissioni riuscite; le fallite sono esposte a parte): 5 (profilo 7 Mbit/s; download); per «own-choice» (criterio adottato dall’operatore): 2 (profilo 7 Mbit/s; download). " +
+        "Casi esclusi dal calcolo per trasmissione fallita (rif. velocità delle sole trasmissioni riuscite; le fallite sono esposte a parte): 4 (profilo 512 kbit/s; upload).",
+    ]);
+  });
+
+  test("are not told where there are none", () => {
+    expect(sentences(tests("7000", "download", 0))).toEqual([]);
   });
 });
 

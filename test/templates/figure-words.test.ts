@@ -60,10 +60,25 @@ test("a rounded deviation that looks like its target says so", () => {
   expect(notesOf(answer(given)).at(-1)).toMatch(/^Il valore stampato è arrotondato/);
 });
 
-test("another limit stands in the measure's name", () => {
+describe("another limit than the act's", () => {
   const within = (limit: number) => row(act131, ["call-answer", "within-limit"], { limit }, { value: "1.00" });
-  expect(measureWords(within(10))).toMatch(/ \[limite della Carta: 10 secondi\]$/);
-  expect(measureWords(within(20))).not.toContain("limite della Carta");
+
+  test.each([
+    [10, "inferiore a 10 secondi [limite della Carta]"],
+    [1, "inferiore a 1 secondo [limite della Carta]"],
+    [20, "inferiore a 20 secondi"],
+  ])("of %i seconds stands in the measure's name", (limit, ending) => {
+    expect(measureWords(within(limit))).toBe(
+      `Percentuale di chiamate entranti in cui il tempo di risposta è ${ending}`,
+    );
+  });
+
+  test("stands beside a name that says no limit", () => {
+    const { figure, measure, ...rest } = within(10);
+    expect(measureWords({ ...rest, figure, measure: { ...measure, name: "Chiamate rapide" } })).toBe(
+      "Chiamate rapide [limite della Carta: 10 secondi]",
+    );
+  });
 });
 
 test.each([

@@ -216,7 +216,7 @@ function performanceRows(): readonly ReportRow[] {
 function voiceRows(): readonly ReportRow[] {
   const target = (printed: string) => charter("3.3.1", printed, `percentile 95%: ${printed}`);
   return [
-    row(act254, ["supply-time", "p95"], {}, met("3", "3", "3", "<=", "0", 88, 0), target("3 giorni")),
+    row(act254, ["supply-time", "p95"], {}, met("3", "3", "3", "<=", "0", 88, 1), target("3 giorni")),
     row(act254, ["supply-time", "p99"], {}, missed("5", "5", "4", "<=", "-1", 88), target("4 giorni")),
     row(act254, ["supply-time", "p95"], { network: "own" }, { value: "2", exact: "2", cases: 9 }),
     row(
@@ -264,7 +264,7 @@ function callRows(): readonly ReportRow[] {
       act79,
       ["first-call-resolution", "ratio"],
       {},
-      met("82.61", "1900/23", "82", ">=", "14/23", 23, 0),
+      met("82.61", "1900/23", "82", ">=", "14/23", 23, 1),
       charter("3.4.3", "82%", "un tasso percentuale inferiore al 82%"),
     ),
     row(act255, ["agent-answer", "mean"], {}, met("33.33", "100/3", "150", "<=", "350/3", 4100, 22_000)),
@@ -339,11 +339,11 @@ export function sampleModel(changes: Partial<ReportModel> = {}): ReportModel {
     conservation,
     warnings: [
       {
-        code: "contradictory-words",
+        code: "target-oddity",
         act: act79.id,
         indicator: "first-call-resolution",
         message:
-          "La Carta riporta «inferiore al 82%»; poiché un valore più alto indica una qualità migliore, l’obiettivo è valutato come «non inferiore all’82 %».",
+          "Carta, § 3.4.3: La Carta riporta «inferiore al 82%»; poiché un valore più alto indica una qualità migliore, l’obiettivo è valutato come «non inferiore all’82 %».",
       },
       {
         code: "act-not-in-force",

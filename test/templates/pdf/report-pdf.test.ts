@@ -52,6 +52,7 @@ describe("the report", () => {
       "Standard minimi rispettati: 1 su 2 valutabili",
       "1° semestre (dal 1/1/2026 al 30/6/2026)",
       "Definizione provvisoria: il testo dell’atto non è stato ancora verificato. Valore non utilizzabile per la comunicazione all’Autorità.",
+      "Ulteriori casi oltre il limite con cui l’obiettivo sarebbe mancato",
       "Obiettivo della Carta 2018, non aggiornato per l’anno di riferimento.",
       "§ 3.2.5 [2018]: «è inferiore a 48 ore»",
       "Impegni della Carta dei servizi non compresi negli indicatori dell’Autorità",

@@ -67,6 +67,21 @@ describe("a report read back", () => {
     expect(verifyReportPdf(report, other, final)).not.toEqual([]);
   });
 
+  test("proves that oddities of several targets are told, once and with each of their sections", async () => {
+    const oddity = (section: string) => ({ code: "target-oddity", message: `Carta, § ${section}: Manca l'unità.` });
+    const told: ReportModel = { ...model, warnings: [oddity("1.1"), oddity("2.2"), oddity("2.2")] };
+    const bytes = await renderReportPdf(told, final);
+    const text = readPdfText(bytes)
+      .map((run) => run.text)
+      .join("")
+      .replace(/\s+/g, "");
+    expect(text.split("Mancal'unità.").length - 1).toBe(1);
+    expect(text).toContain("1.Carta,§1.1e§2.2:Mancal'unità.");
+    expect(verifyReportPdf(bytes, told, final)).toEqual([]);
+    const other = { ...told, warnings: [...told.warnings, oddity("3.3")] };
+    expect(verifyReportPdf(bytes, other, final).join()).toMatch(/§ 1\.1, § 2\.2 e § 3\.3: Manca l'unità\." is missing/);
+  });
+
   test("is not a draft where it should be final, nor the reverse", () => {
     expect(verifyReportPdf(report, model, { draft: true }).join()).toMatch(/not marked/);
     expect(verifyReportPdf(draftCopy, model, final)).toEqual(["The report is marked as a draft."]);

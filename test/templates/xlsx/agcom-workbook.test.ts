@@ -23,7 +23,7 @@ async function read(actId: string, model: ReportModel = sampleModel()) {
 describe("the workbook of an act", () => {
   test("is the Authority's model: heading, period boxes, columns, rows", async () => {
     const { line, sheets } = await read("131-06-csp");
-    expect(sheets).toEqual(["Delibera 131-06-CSP", "Note"]);
+    expect(sheets).toEqual(["Delibera 131-06-CSP", "Dettaglio", "Note"]);
     expect(line(1)[0]).toBe(
       "Modello elettronico di cui all’art. 3, comma 1, lett. a) dell’Allegato A alla delibera n. 131/06/CSP del 12 luglio 2006",
     );
@@ -43,25 +43,48 @@ describe("the workbook of an act", () => {
     expect(line(9)).toEqual([
       "S/A",
       "1 - Tempo di attivazione del servizio",
-      "complessivo",
+      "1) prima attivazione, stesso operatore dell’accesso diretto, linea già attiva",
       "servizi di accesso a Internet a banda larga",
       "Percentile 95° del tempo di fornitura",
       "giorni solari",
-      "25",
+      "27",
     ]);
     expect(line(11).slice(4)).toEqual([
       "Percentuale degli ordini validi completati entro il termine massimo contrattualmente previsto",
       "%",
       "97.03",
     ]);
-    expect(line(14).slice(4)).toEqual(["Numerosità dei contratti per tale tipologia d’ordine", "-", "1180"]);
-    // The kinds of order follow the model's own numbers, whatever the order of the report's data.
-    expect(line(15).slice(0, 4)).toEqual([
+    // 12 + 31 · 2 orders of the first kind.
+    expect(line(13).slice(4)).toEqual(["Numerosità dei contratti per tale tipologia d’ordine", "-", "74"]);
+    expect(line(14).slice(0, 4)).toEqual([
       "",
       "",
-      "1) prima attivazione, stesso operatore dell’accesso diretto, linea già attiva",
+      "2) prima attivazione, operatore diverso da quello dell’accesso diretto",
       "idem",
     ]);
+  });
+
+  test("has a sheet of the same shape for the figures that the model does not ask for", async () => {
+    const { cells } = await read("131-06-csp");
+    const line = (number: number) => columnsOf(cells, "Dettaglio", number);
+    expect(line(1)[0]).toBe(
+      "Modello elettronico di cui all’art. 3, comma 1, lett. a) dell’Allegato A alla delibera n. 131/06/CSP del 12 luglio 2006 – Dettaglio dei valori non compresi nel modello",
+    );
+    expect([line(3)[2], line(4)[2], line(6)[4]]).toEqual(["Cielo & Figli <Wireless> S.r.l.", "2026", "X"]);
+    expect(line(9)).toEqual([
+      "S/A",
+      "1 - Tempo di attivazione del servizio",
+      "complessivo",
+      "servizi di accesso a Internet a banda larga",
+      "Percentile 95° del tempo di fornitura",
+      "giorni solari",
+      "25",
+    ]);
+    expect(line(14).slice(4)).toEqual(["Numerosità dei contratti per tale tipologia d’ordine", "-", "1180"]);
+    const notes = cells.filter(({ sheet }) => sheet === "Note").map(({ text }) => text);
+    expect(notes).toContain(
+      "Il foglio «Dettaglio» riporta, nella stessa forma, i valori della relazione che il modello elettronico non prevede.",
+    );
   });
 
   test("marks the box of the second half and of the year", async () => {
@@ -93,6 +116,17 @@ describe("the workbook of an act", () => {
       "Numerosità – Tempo medio di risposta dell’operatore umano",
       "Numerosità – Tempo totale medio di risposta dell’operatore umano",
     ]);
+  });
+
+  test.each([
+    ["79-09-csp", ["complessivo", "numero 0775824309; finalità: =cmd|' /C calc'!A1"]],
+    ["254-04-csp", ["complessivo", "rete propria"]],
+    ["244-08-csp", ["complessivo", "profilo 4 Mbit/s; download", "profilo 512 kbit/s"]],
+  ])("of %s, whose model is unknown, has every scope on one sheet", async (act, scopes) => {
+    const { sheets, cells } = await read(act);
+    expect(sheets).toHaveLength(2);
+    const shown = cells.filter(({ sheet, ref }) => sheet === sheets[0] && ref.startsWith("C")).map(({ text }) => text);
+    expect(shown).toEqual(expect.arrayContaining(scopes));
   });
 
   test("sets the regions of the year on a sheet of their own", async () => {
@@ -160,8 +194,10 @@ describe("LibreOffice", () => {
     );
     const csv = readFileSync(join(folder, "act-Delibera 131-06-CSP.csv"), "utf8");
     // Cells as shown; the separators are those of the reader's own language, here English.
-    expect(csv).toMatch(/entro la data concordata con il cliente;%;95\.00\n/);
-    expect(csv).toMatch(/Numerosità dei contratti[^\n]*;-;"?1,180/);
+    expect(csv).toMatch(/entro il termine massimo contrattualmente previsto;%;97\.03\n/);
+    const detail = readFileSync(join(folder, "act-Dettaglio.csv"), "utf8");
+    expect(detail).toMatch(/entro la data concordata con il cliente;%;95\.00\n/);
+    expect(detail).toMatch(/Numerosità dei contratti[^\n]*;-;"?1,180/);
     expect(csv).toMatch(/fatture emesse;%;n\.d\./);
     expect(readFileSync(join(folder, "act-Note.csv"), "utf8")).toContain(sampleModel().snapshot);
   });
