@@ -57,5 +57,6 @@ export async function writeDistributionsParquet(engine: Engine, csvPath: string,
     (select * from ${written} except all select * from ${lines})
   )`.execute(engine.db);
   const differences = Number(rows[0]?.n ?? 0n);
-  if (differences > 0) throw jobError("read-back", { file: path, differences: [`${differences} lines differ from ${csvPath}`] });
+  if (differences > 0)
+    throw jobError("read-back", { file: path, differences: [`${differences} lines differ from ${csvPath}`] });
 }

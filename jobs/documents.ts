@@ -11,7 +11,10 @@ export interface RenderedFile {
   readonly bytes: Uint8Array;
 }
 
-export async function renderDocuments(model: ReportModel, onStep: (words: string) => void): Promise<readonly RenderedFile[]> {
+export async function renderDocuments(
+  model: ReportModel,
+  onStep: (words: string) => void,
+): Promise<readonly RenderedFile[]> {
   const files: RenderedFile[] = [];
   for (const act of model.acts) {
     onStep(`writing the workbook of ${act.id}`);

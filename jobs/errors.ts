@@ -32,7 +32,10 @@ interface Parameters {
   "lock-held": { operator: string; period: string; pid: number; host: string; since: string; path: string };
   "missing-tables": { tables: readonly string[]; origin: string; profile: string };
   "all-empty": { origin: string; period: string; outside: number };
-  "all-quarantined": { tables: readonly { readonly table: string; readonly rows: number; readonly reasons: string }[]; quarantine: string | undefined };
+  "all-quarantined": {
+    tables: readonly { readonly table: string; readonly rows: number; readonly reasons: string }[];
+    quarantine: string | undefined;
+  };
   "lines-missing": { service: string; months: readonly string[] };
   "no-snapshot": { operator: string; period: string; folder: string };
   "snapshot-altered": { file: string };
@@ -55,47 +58,151 @@ const list = (items: readonly string[], most = 12): string =>
   items.length <= most ? items.join(", ") : `${items.slice(0, most).join(", ")} and ${items.length - most} more`;
 
 const lines = (items: readonly string[], most: number): string =>
-  [...items.slice(0, most), ...(items.length > most ? [`and ${items.length - most} more`] : [])].map((item) => `  ${item}`).join("\n");
+  [...items.slice(0, most), ...(items.length > most ? [`and ${items.length - most} more`] : [])]
+    .map((item) => `  ${item}`)
+    .join("\n");
 
 const catalogue: { readonly [C in ErrorCode]: readonly [ExitCode, (parameters: Parameters[C]) => string] } = {
   "no-command": [2, ({ known }) => `Say what to do: ${list(known, 20)}. \`semestrale --help\` explains them.`],
   "unknown-command": [2, ({ words }) => `${words}. \`semestrale --help\` explains them.`],
   "bad-option": [2, ({ words }) => `${words} \`semestrale --help\` lists the options.`],
-  "stray-words": [2, ({ command, words }) => `${command} does not know what to do with ${list(words.map((word) => `"${word}"`))}. \`semestrale --help\` lists the options; nothing was done.`],
+  "stray-words": [
+    2,
+    ({ command, words }) =>
+      `${command} does not know what to do with ${list(words.map((word) => `"${word}"`))}. \`semestrale --help\` lists the options; nothing was done.`,
+  ],
   "missing-option": [2, ({ command, option, example }) => `${command} needs ${option}, for example ${example}.`],
-  "no-workspace": [2, ({ folder }) => `There is no folder ${folder}. Check --workspace, or write a workspace with \`semestrale init ${folder}\`.`],
-  "which-operator": [2, ({ command, folder, known }) => known.length === 0
-    ? `${command} needs --operator ID: ${folder} holds no profile. Check --workspace, or write one with \`semestrale init\`.`
-    : `${command} needs --operator ID, because ${folder} holds several: ${list(known)}. For example --operator ${known[0]}.`],
+  "no-workspace": [
+    2,
+    ({ folder }) =>
+      `There is no folder ${folder}. Check --workspace, or write a workspace with \`semestrale init ${folder}\`.`,
+  ],
+  "which-operator": [
+    2,
+    ({ command, folder, known }) =>
+      known.length === 0
+        ? `${command} needs --operator ID: ${folder} holds no profile. Check --workspace, or write one with \`semestrale init\`.`
+        : `${command} needs --operator ID, because ${folder} holds several: ${list(known)}. For example --operator ${known[0]}.`,
+  ],
   "bad-period": [2, ({ text }) => `"${text}" is no period. Use a half-year such as 2026-S1 or 2026-S2, or last.`],
-  "bad-operator": [2, ({ id }) => `"${id}" is no operator id. An id has lower-case letters, digits and hyphens, and begins with a letter.`],
-  "profile-of-another": [2, ({ id, file, says }) => `${file}: the profile says \`id: ${says}\`, and the file's name says ${id}. Make both the same: figures and folders go by it.`],
-  "no-profile": [2, ({ id, looked, known }) => `There is no profile of operator ${id}: looked for ${list(looked)}. Known operators: ${list(known)}. \`semestrale init\` writes a profile to start from.`],
+  "bad-operator": [
+    2,
+    ({ id }) =>
+      `"${id}" is no operator id. An id has lower-case letters, digits and hyphens, and begins with a letter.`,
+  ],
+  "profile-of-another": [
+    2,
+    ({ id, file, says }) =>
+      `${file}: the profile says \`id: ${says}\`, and the file's name says ${id}. Make both the same: figures and folders go by it.`,
+  ],
+  "no-profile": [
+    2,
+    ({ id, looked, known }) =>
+      `There is no profile of operator ${id}: looked for ${list(looked)}. Known operators: ${list(known)}. \`semestrale init\` writes a profile to start from.`,
+  ],
   "unknown-act": [2, ({ act, file, known }) => `${file}: act "${act}" is not known. Known acts: ${list(known)}.`],
   "bad-zone": [2, ({ zone, file }) => `${file}: "${zone}" is no time zone. Use a name such as Europe/Rome or UTC.`],
-  "no-secret": [2, ({ variable }) => `The profile takes the database password from the environment variable ${variable}, which is not set. Set it for this run.`],
-  "folder-in-use": [2, ({ path }) => `${path} is not empty. Choose a new folder, or empty this one; nothing was written.`],
-  "lock-held": [5, ({ operator, period, pid, host, since, path }) => `Another run (process ${pid} on ${host}, since ${since}) is at work on ${operator} ${period}; this one did nothing. Wait for its end and run again; if no such process runs on ${host}, delete ${path}.`],
-  "missing-tables": [3, ({ tables, origin, profile }) => `${origin} has no ${list(tables)}, which the acts reported need; nothing was sealed or published. Add ${tables.length > 1 ? "them" : "it"} to the source, or, if the operator has no such data, name ${tables.length > 1 ? "them" : "it"} under \`none:\` in ${profile}.`],
-  "all-empty": [3, ({ origin, period, outside }) => outside === 0
-    ? `Every table of ${origin} is empty, so there is nothing to report for ${period}. Check the export; nothing was sealed.`
-    : `No row of ${origin} belongs to ${period}: all ${outside} are of other periods. Check --period and the export; nothing was sealed.`],
-  "all-quarantined": [3, ({ tables, quarantine }) => `${tables.map(({ table, rows, reasons }) => `${rows === 1 ? `The only row of ${table} is` : `All ${rows} rows of ${table} are`} bad (${reasons})`).join(". ")}. The export is probably wrong as a whole, and nothing was sealed. ${quarantine === undefined ? "Run again without --dry-run to have each row and its reason in a file." : `Each row with its reason is in ${quarantine}; mend the export and run again.`}`],
-  "lines-missing": [3, ({ service, months }) => `access_lines has no row of service ${service} in ${list(months)}: the mean of the lines, and with it the fault rate, would be wrong. Nothing was published. Add the months to access_lines and run again.`],
-  "no-snapshot": [2, ({ operator, period, folder }) => `There is no snapshot of ${operator} ${period} in ${folder}. Run \`semestrale pull\` first, with the same --operator, --period and --workspace.`],
-  "snapshot-altered": [6, ({ file }) => `${file} is not the file that was sealed: its SHA-256 differs from the manifest's. Restore the snapshot from a copy; it is not used.`],
-  "snapshot-gone": [6, ({ file }) => `${file}, on which the published report rests, is not there or cannot be read, so the report cannot be verified. Restore it from a copy.`],
-  "profile-gone": [6, ({ file }) => `${file}, the profile that the published report was made with, is not there or not as it was, so the report cannot be verified. Restore it from a copy.`],
-  "nothing-published": [2, ({ operator, period, folder }) => `Nothing is published for ${operator} ${period}: there is no ${folder}. Check --operator, --period and --out; \`semestrale run\` publishes.`],
-  "published-altered": [6, ({ folder, files }) => `${folder} is not as it was published: ${list(files)} changed since. Restore ${files.length === 1 ? "it" : "them"} from a copy; nothing was changed by this run.`],
-  "published-differs": [3, ({ operator, period, revision, moved }) =>
-    `${operator} ${period} is published as revision ${revision}, and today's data, profile or rules give another report. Nothing was changed. What moved:\n${lines(moved, 60)}\nIf that is a mistake, put the export or the profile right and run again. If it is right, \`semestrale pull\` and \`semestrale report\` stage it as a draft of revision ${revision + 1}.`],
-  "read-back": [1, ({ file, differences }) => `${file} was read back and does not say what was computed: ${list(differences)}. Nothing was published.`],
-  "verification-mismatch": [6, ({ folder, files }) => `${folder} is not what its snapshot gives: ${list(files)} differ${files.length === 1 ? "s" : ""}. A published file is never edited: restore the folder from a copy. If the tool or its runtime is another than manifest.json names, bytes may differ where numbers do not.`],
-  "unverified-act": [3, ({ acts }) => `--strict: the rules of ${list(acts)} were not checked against any text. Leave out --strict to see the figures marked "da confermare".`],
-  "targets-missed": [7, ({ missed }) => `${missed} target${missed === 1 ? " was" : "s were"} missed: exit 7, as --fail-on-miss asks. The report itself is whole.`],
-  "year-is-not-pulled": [2, ({ year }) => `A year is not pulled: it unites the sealed snapshots of its half-years. Pull ${year}-S1 and ${year}-S2.`],
-  "half-missing": [2, ({ operator, period, half }) => `The year ${period} of ${operator} unites its two half-years, and ${half} has no sealed snapshot. Run \`semestrale run --operator ${operator} --period ${half}\` first.`],
+  "no-secret": [
+    2,
+    ({ variable }) =>
+      `The profile takes the database password from the environment variable ${variable}, which is not set. Set it for this run.`,
+  ],
+  "folder-in-use": [
+    2,
+    ({ path }) => `${path} is not empty. Choose a new folder, or empty this one; nothing was written.`,
+  ],
+  "lock-held": [
+    5,
+    ({ operator, period, pid, host, since, path }) =>
+      `Another run (process ${pid} on ${host}, since ${since}) is at work on ${operator} ${period}; this one did nothing. Wait for its end and run again; if no such process runs on ${host}, delete ${path}.`,
+  ],
+  "missing-tables": [
+    3,
+    ({ tables, origin, profile }) =>
+      `${origin} has no ${list(tables)}, which the acts reported need; nothing was sealed or published. Add ${tables.length > 1 ? "them" : "it"} to the source, or, if the operator has no such data, name ${tables.length > 1 ? "them" : "it"} under \`none:\` in ${profile}.`,
+  ],
+  "all-empty": [
+    3,
+    ({ origin, period, outside }) =>
+      outside === 0
+        ? `Every table of ${origin} is empty, so there is nothing to report for ${period}. Check the export; nothing was sealed.`
+        : `No row of ${origin} belongs to ${period}: all ${outside} are of other periods. Check --period and the export; nothing was sealed.`,
+  ],
+  "all-quarantined": [
+    3,
+    ({ tables, quarantine }) =>
+      `${tables.map(({ table, rows, reasons }) => `${rows === 1 ? `The only row of ${table} is` : `All ${rows} rows of ${table} are`} bad (${reasons})`).join(". ")}. The export is probably wrong as a whole, and nothing was sealed. ${quarantine === undefined ? "Run again without --dry-run to have each row and its reason in a file." : `Each row with its reason is in ${quarantine}; mend the export and run again.`}`,
+  ],
+  "lines-missing": [
+    3,
+    ({ service, months }) =>
+      `access_lines has no row of service ${service} in ${list(months)}: the mean of the lines, and with it the fault rate, would be wrong. Nothing was published. Add the months to access_lines and run again.`,
+  ],
+  "no-snapshot": [
+    2,
+    ({ operator, period, folder }) =>
+      `There is no snapshot of ${operator} ${period} in ${folder}. Run \`semestrale pull\` first, with the same --operator, --period and --workspace.`,
+  ],
+  "snapshot-altered": [
+    6,
+    ({ file }) =>
+      `${file} is not the file that was sealed: its SHA-256 differs from the manifest's. Restore the snapshot from a copy; it is not used.`,
+  ],
+  "snapshot-gone": [
+    6,
+    ({ file }) =>
+      `${file}, on which the published report rests, is not there or cannot be read, so the report cannot be verified. Restore it from a copy.`,
+  ],
+  "profile-gone": [
+    6,
+    ({ file }) =>
+      `${file}, the profile that the published report was made with, is not there or not as it was, so the report cannot be verified. Restore it from a copy.`,
+  ],
+  "nothing-published": [
+    2,
+    ({ operator, period, folder }) =>
+      `Nothing is published for ${operator} ${period}: there is no ${folder}. Check --operator, --period and --out; \`semestrale run\` publishes.`,
+  ],
+  "published-altered": [
+    6,
+    ({ folder, files }) =>
+      `${folder} is not as it was published: ${list(files)} changed since. Restore ${files.length === 1 ? "it" : "them"} from a copy; nothing was changed by this run.`,
+  ],
+  "published-differs": [
+    3,
+    ({ operator, period, revision, moved }) =>
+      `${operator} ${period} is published as revision ${revision}, and today's data, profile or rules give another report. Nothing was changed. What moved:\n${lines(moved, 60)}\nIf that is a mistake, put the export or the profile right and run again. If it is right, \`semestrale pull\` and \`semestrale report\` stage it as a draft of revision ${revision + 1}.`,
+  ],
+  "read-back": [
+    1,
+    ({ file, differences }) =>
+      `${file} was read back and does not say what was computed: ${list(differences)}. Nothing was published.`,
+  ],
+  "verification-mismatch": [
+    6,
+    ({ folder, files }) =>
+      `${folder} is not what its snapshot gives: ${list(files)} differ${files.length === 1 ? "s" : ""}. A published file is never edited: restore the folder from a copy. If the tool or its runtime is another than manifest.json names, bytes may differ where numbers do not.`,
+  ],
+  "unverified-act": [
+    3,
+    ({ acts }) =>
+      `--strict: the rules of ${list(acts)} were not checked against any text. Leave out --strict to see the figures marked "da confermare".`,
+  ],
+  "targets-missed": [
+    7,
+    ({ missed }) =>
+      `${missed} target${missed === 1 ? " was" : "s were"} missed: exit 7, as --fail-on-miss asks. The report itself is whole.`,
+  ],
+  "year-is-not-pulled": [
+    2,
+    ({ year }) =>
+      `A year is not pulled: it unites the sealed snapshots of its half-years. Pull ${year}-S1 and ${year}-S2.`,
+  ],
+  "half-missing": [
+    2,
+    ({ operator, period, half }) =>
+      `The year ${period} of ${operator} unites its two half-years, and ${half} has no sealed snapshot. Run \`semestrale run --operator ${operator} --period ${half}\` first.`,
+  ],
 };
 
 export class JobError extends Error {

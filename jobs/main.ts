@@ -1,9 +1,9 @@
 /** The command line: which command, what it says, and the one place where the process's exit code is set. */
 import { readFileSync } from "node:fs";
 import type { Invocation } from "./commands/context.ts";
-import { exitCodes, type ExitCode, jobError } from "./errors.ts";
+import { type ExitCode, exitCodes, jobError } from "./errors.ts";
 import { type Command, commands, help, parseCommandLine } from "./options.ts";
-import { complain, faultOf, speak, type Spoken, terminalOf } from "./terminal.ts";
+import { complain, faultOf, type Spoken, speak, terminalOf } from "./terminal.ts";
 
 /** Each command brings only the modules it needs: asking for help must not open an engine. */
 const handlers: Readonly<Record<Command, () => Promise<(invocation: Invocation) => Promise<Spoken>>>> = {
@@ -22,7 +22,9 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   try {
     const { command, rest, options } = parseCommandLine(argv);
     if (options.version === true) {
-      const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+      const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+        version: string;
+      };
       process.stdout.write(`${version}\n`);
       return exitCodes.done;
     }

@@ -44,7 +44,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   const { values, positionals } = parsed(argv);
   const [command, ...rest] = positionals;
   if (command === undefined) return { command: undefined, rest, options: values };
-  if (!(commands as readonly string[]).includes(command)) throw jobError("unknown-command", { words: notAllowed(command, commands, "is no command") });
+  if (!(commands as readonly string[]).includes(command))
+    throw jobError("unknown-command", { words: notAllowed(command, commands, "is no command") });
   const taken = values.schema === true ? rest.length : (folders[command as Command] ?? 0);
   if (rest.length > taken) throw jobError("stray-words", { command, words: rest.slice(taken) });
   return { command: command as Command, rest, options: values };
@@ -64,7 +65,12 @@ function parsed(argv: readonly string[]) {
 /** The parser's words hold advice for programmers: what is wrong is in their first sentence. */
 function sentenceOf({ message, code }: NodeJS.ErrnoException): string {
   const [, option = ""] = /'(-[^' ]*)/.exec(message) ?? [];
-  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `${notAllowed(option, Object.keys(options).map((name) => `--${name}`), "is no option")}.`;
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION")
+    return `${notAllowed(
+      option,
+      Object.keys(options).map((name) => `--${name}`),
+      "is no option",
+    )}.`;
   if (/argument (missing|is ambiguous)/.test(message)) return `${option} needs a value after it.`;
   return `${(message.split(/\.\s|\n/)[0] as string).replace(/\.$/, "")}.`;
 }

@@ -18,7 +18,13 @@ export function doubles(profile: Pick<Profile, "targets" | "commitments" | "orig
   }
   const figures = new Map<string, string>();
   for (const [i, target] of profile.targets.entries()) {
-    const figure = [target.act, target.indicator, ...(target.service === undefined ? [] : [target.service]), target.measure, `{${scopeText(target.scope)}}`].join(" ");
+    const figure = [
+      target.act,
+      target.indicator,
+      ...(target.service === undefined ? [] : [target.service]),
+      target.measure,
+      `{${scopeText(target.scope)}}`,
+    ].join(" ");
     const former = figures.get(figure);
     if (former === undefined) figures.set(figure, target.id);
     else {

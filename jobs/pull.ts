@@ -1,13 +1,22 @@
 /** Source → sealed snapshot: every table read once, every row typed and checked, all of it sealed by one rename. */
+
+import { createHash } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { createHash } from "node:crypto";
-import type { Period } from "../reports/period.ts";
 import type { Act } from "../reports/act.ts";
+import type { Period } from "../reports/period.ts";
 import { Engine } from "../sql/engine.ts";
 import { checkTable } from "../sql/snapshot/check-table.ts";
 import { createRawTable, loadRawTable } from "../sql/snapshot/raw-table.ts";
-import { countChecked, digestOf, dropChecked, quarantinedRows, sha256OfFile, type TableCounts, writeParquet } from "../sql/snapshot/seal.ts";
+import {
+  countChecked,
+  digestOf,
+  dropChecked,
+  quarantinedRows,
+  sha256OfFile,
+  type TableCounts,
+  writeParquet,
+} from "../sql/snapshot/seal.ts";
 import type { RawTable } from "../sql/sources/source.ts";
 import { type Table, type TableName, tableNames, tables } from "../sql/tables.ts";
 import { zoneOffsets } from "../sql/zones.ts";
@@ -76,7 +85,12 @@ interface SealedTable {
   readonly quarantine: QuarantineFile | undefined;
 }
 
-async function sealTables(engine: Engine, source: NamedSource, staging: string, options: PullOptions): Promise<readonly SealedTable[]> {
+async function sealTables(
+  engine: Engine,
+  source: NamedSource,
+  staging: string,
+  options: PullOptions,
+): Promise<readonly SealedTable[]> {
   const { period, progress } = options;
   const rome = zoneOffsets("Europe/Rome");
   const near = Number(period.startMicros / 1_000_000n);
@@ -96,7 +110,8 @@ async function sealTables(engine: Engine, source: NamedSource, staging: string, 
     const table = tables[name];
     await createRawTable(engine, table);
     const raw = await source.open(name);
-    const load = raw && (await loadRawTable(engine, table, raw, (rows) => progress.say(`reading ${name}: ${rows} rows`)));
+    const load =
+      raw && (await loadRawTable(engine, table, raw, (rows) => progress.say(`reading ${name}: ${rows} rows`)));
     loaded.set(name, { raw, read: load?.rows ?? 0, ignoredColumns: load?.ignoredColumns ?? [] });
     progress.say(`checking ${name}: ${load?.rows ?? 0} rows`);
     await checkTable(engine, table, checking);
@@ -126,7 +141,13 @@ async function sealTable(
     await mkdir(join(staging, "quarantine"), { recursive: true });
     const hasFurtherColumns = (loaded?.ignoredColumns ?? []).length > 0;
     await writeQuarantine(join(staging, name), { table, rows: quarantinedRows(engine, table), hasFurtherColumns });
-    quarantine = { table: table.name, file: name, rows: bad, problems: counts.problems, sha256: await sha256OfFile(join(staging, name)) };
+    quarantine = {
+      table: table.name,
+      file: name,
+      rows: bad,
+      problems: counts.problems,
+      sha256: await sha256OfFile(join(staging, name)),
+    };
   }
   const raw = loaded?.raw;
   return {
@@ -136,16 +157,32 @@ async function sealTable(
     origin:
       raw === undefined
         ? undefined
-        : { from: raw.origin, read: counts.read, outside: counts.outside, ignoredColumns: loaded?.ignoredColumns ?? [], doubledHours: counts.doubledHours },
+        : {
+            from: raw.origin,
+            read: counts.read,
+            outside: counts.outside,
+            ignoredColumns: loaded?.ignoredColumns ?? [],
+            doubledHours: counts.doubledHours,
+          },
     file: { table: table.name, file, rows: counts.kept, sha256: await sha256OfFile(join(staging, file)) },
     quarantine,
   };
 }
 
 /** What makes a source unfit to be sealed at all. The quarantine is left in place for whoever mends the export. */
-async function refuse(sealed: readonly SealedTable[], source: NamedSource, options: PullOptions, staging: string): Promise<void> {
+async function refuse(
+  sealed: readonly SealedTable[],
+  source: NamedSource,
+  options: PullOptions,
+  staging: string,
+): Promise<void> {
   const { profile, period, acts, workspace } = options;
-  refuseMissingTables(profile, acts, source.name, sealed.filter(({ isMissing }) => isMissing).map(({ table }) => table));
+  refuseMissingTables(
+    profile,
+    acts,
+    source.name,
+    sealed.filter(({ isMissing }) => isMissing).map(({ table }) => table),
+  );
   // Rows of other periods are no excuse: of this one nothing is left.
   const whole = sealed.filter(({ counts, quarantine }) => quarantine !== undefined && counts.kept === 0);
   if (whole.length > 0) {
@@ -155,7 +192,11 @@ async function refuse(sealed: readonly SealedTable[], source: NamedSource, optio
       await rm(kept, { recursive: true, force: true });
       await sealFolder(join(staging, "quarantine"), kept);
     }
-    const bad = whole.map(({ table, counts }) => ({ table, rows: counts.read - counts.outside, reasons: reasonsText(counts) }));
+    const bad = whole.map(({ table, counts }) => ({
+      table,
+      rows: counts.read - counts.outside,
+      reasons: reasonsText(counts),
+    }));
     const [only] = whole.length === 1 ? whole : [];
     const quarantine = isDry ? undefined : only === undefined ? kept : join(kept, `${only.table}.csv`);
     throw jobError("all-quarantined", { tables: bad, quarantine });
@@ -166,15 +207,24 @@ async function refuse(sealed: readonly SealedTable[], source: NamedSource, optio
 }
 
 /** Refuses a source without a table that a reported act needs, unless the profile says that the operator has none. */
-export function refuseMissingTables(profile: Profile, acts: readonly Act[], origin: string, missing: readonly TableName[]): void {
-  const indicators = acts.flatMap((act) => act.indicators.filter(({ requires }) => requires === "any" || profile.services.includes(requires)));
+export function refuseMissingTables(
+  profile: Profile,
+  acts: readonly Act[],
+  origin: string,
+  missing: readonly TableName[],
+): void {
+  const indicators = acts.flatMap((act) =>
+    act.indicators.filter(({ requires }) => requires === "any" || profile.services.includes(requires)),
+  );
   const needed = new Set<string>(indicators.flatMap(({ tables }) => tables));
   const lacking = missing.filter((table) => needed.has(table) && !profile.none.includes(table));
-  if (lacking.length > 0) throw jobError("missing-tables", { tables: lacking, origin, profile: basename(profile.origin.file) });
+  if (lacking.length > 0)
+    throw jobError("missing-tables", { tables: lacking, origin, profile: basename(profile.origin.file) });
 }
 
 /** Where the quarantine of a refused source stays until one is sealed. */
-const refusedFolder = ({ store }: Workspace, profile: Profile, period: Period): string => join(store, "refused", profile.id, period.id);
+const refusedFolder = ({ store }: Workspace, profile: Profile, period: Period): string =>
+  join(store, "refused", profile.id, period.id);
 
 function reasonsText({ problems }: TableCounts): string {
   return Object.entries(problems)
@@ -182,7 +232,11 @@ function reasonsText({ problems }: TableCounts): string {
     .join(", ");
 }
 
-function manifestOf(sealed: readonly SealedTable[], source: NamedSource, { profile, period, now }: PullOptions): SnapshotManifest {
+function manifestOf(
+  sealed: readonly SealedTable[],
+  source: NamedSource,
+  { profile, period, now }: PullOptions,
+): SnapshotManifest {
   const files = sealed.map(({ file }) => file);
   return {
     format: 1,
@@ -190,14 +244,18 @@ function manifestOf(sealed: readonly SealedTable[], source: NamedSource, { profi
     period: period.id,
     digest: digestOf(files),
     tables: files,
-    absent: sealed.filter(({ isMissing, table }) => isMissing && profile.none.includes(table)).map(({ table }) => table),
+    absent: sealed
+      .filter(({ isMissing, table }) => isMissing && profile.none.includes(table))
+      .map(({ table }) => table),
     quarantine: sealed.flatMap(({ quarantine }) => quarantine ?? []),
     rome: zoneOffsets("Europe/Rome"),
     origin: {
       pulledAt: now.toISOString(),
       zone: source.zone,
       source: source.name,
-      tables: Object.fromEntries(sealed.flatMap(({ table, origin }) => (origin === undefined ? [] : [[table, origin]]))),
+      tables: Object.fromEntries(
+        sealed.flatMap(({ table, origin }) => (origin === undefined ? [] : [[table, origin]])),
+      ),
       tool: toolVersions(),
     },
   };
@@ -207,6 +265,8 @@ function manifestOf(sealed: readonly SealedTable[], source: NamedSource, { profi
 function nameOf({ digest, quarantine, absent }: SnapshotManifest): string {
   const name = digest.slice(0, 16);
   if (quarantine.length === 0 && absent.length === 0) return name;
-  const rest = createHash("sha256").update(JSON.stringify([quarantine.map(({ table, sha256 }) => [table, sha256]), absent]));
+  const rest = createHash("sha256").update(
+    JSON.stringify([quarantine.map(({ table, sha256 }) => [table, sha256]), absent]),
+  );
   return `${name}-${rest.digest("hex").slice(0, 8)}`;
 }

@@ -14,14 +14,24 @@ export interface QuarantineOptions {
 }
 
 /** Writes `path`; nothing of the source but contract columns gets into it. */
-export async function writeQuarantine(path: string, { table, rows, hasFurtherColumns }: QuarantineOptions): Promise<void> {
+export async function writeQuarantine(
+  path: string,
+  { table, rows, hasFurtherColumns }: QuarantineOptions,
+): Promise<void> {
   async function* lines() {
     yield csvLine(["key", "line", "column", "reason", "remedy", ...table.columns.map((column) => column.name)]);
     for await (const read of rows) {
       // In a record with too few or too many fields a further column's value may stand under a contract column's name.
       const row = read.broken !== null && hasFurtherColumns ? { ...read, values: table.columns.map(() => null) } : read;
       const [column = "", reason] = row.problem.split(":") as [string, BadReason];
-      yield csvLine([keyOf(table, row), `${row.line}`, column, reason, remedyFor(table, column, reason, row.broken), ...row.values]);
+      yield csvLine([
+        keyOf(table, row),
+        `${row.line}`,
+        column,
+        reason,
+        remedyFor(table, column, reason, row.broken),
+        ...row.values,
+      ]);
     }
   }
   await pipeline(Readable.from(lines()), createWriteStream(path));
@@ -36,7 +46,9 @@ function remedyFor(table: Table, name: string, reason: BadReason, broken: string
   const column = table.columns.find((candidate) => candidate.name === name);
   switch (reason) {
     case "unreadable":
-      return column === undefined ? `${broken ?? "the record cannot be read"}: export the row again` : `write ${name} as ${shapeOf(column)}`;
+      return column === undefined
+        ? `${broken ?? "the record cannot be read"}: export the row again`
+        : `write ${name} as ${shapeOf(column)}`;
     case "null":
       return `give ${name} a value: it may not be empty`;
     case "not-in-list":

@@ -1,25 +1,33 @@
 /** Snapshot → report: measured, judged, rendered, read back, and staged whole. */
-import { readFile, rename, rm } from "node:fs/promises";
+
 import { createHash } from "node:crypto";
+import { readFile, rename, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Act } from "../reports/act.ts";
 import { figuresOf } from "../reports/figures.ts";
 import { type Period, parsePeriod } from "../reports/period.ts";
 import { assertWhole, indicatorsOf } from "../reports/report.ts";
-import { scopeText } from "../reports/scope.ts";
 import type { ReportModel, ReportRow } from "../reports/report-model.ts";
+import { scopeText } from "../reports/scope.ts";
 import { Engine } from "../sql/engine.ts";
-import { findOddities, countLineGaps, refuseMissingLines } from "./data-checks.ts";
+import { wording } from "../templates/wording.ts";
+import { countLineGaps, findOddities, refuseMissingLines } from "./data-checks.ts";
 import { distributionsCsv, writeDistributionsParquet } from "./distributions.ts";
 import { renderDocuments, renderDraftPdf } from "./documents.ts";
 import { isSameFolder, jsonText, sealFolder, stagingBeside, writeWhole } from "./files.ts";
-import { measure, type Measurement } from "./measure.ts";
+import { type Measurement, measure } from "./measure.ts";
 import type { Profile } from "./profile.ts";
 import type { Progress } from "./progress.ts";
-import { type HalfSnapshot, openSnapshot, quarantinedReasons, type Snapshot, type YearHalf, yearHalves } from "./snapshot.ts";
+import {
+  type HalfSnapshot,
+  openSnapshot,
+  quarantinedReasons,
+  type Snapshot,
+  type YearHalf,
+  yearHalves,
+} from "./snapshot.ts";
 import { toolVersions } from "./tool.ts";
 import { warningsOf } from "./warnings.ts";
-import { wording } from "../templates/wording.ts";
 
 export interface ReportOptions {
   readonly snapshot: Snapshot;
@@ -64,7 +72,8 @@ export async function writeReport(options: ReportOptions, folder: string): Promi
   try {
     progress.say("opening the snapshot");
     const changed = await openSnapshot(engine, snapshot);
-    if (!snapshot.manifest.absent.includes("access_lines")) await refuseMissingLines(engine.db, acts, profile.services, period);
+    if (!snapshot.manifest.absent.includes("access_lines"))
+      await refuseMissingLines(engine.db, acts, profile.services, period);
     const near = Number(period.startMicros / 1_000_000n);
     const measurement = await measure({
       db: engine.db,
@@ -136,10 +145,16 @@ function modelOf(
 async function withHalves(model: ReportModel, options: ReportOptions, spillFolder: string): Promise<ReportModel> {
   const { halves } = options.snapshot;
   if (halves === undefined) return model;
-  const [first, second] = [await halfValues(halves[0], options, spillFolder), await halfValues(halves[1], options, spillFolder)];
+  const [first, second] = [
+    await halfValues(halves[0], options, spillFolder),
+    await halfValues(halves[1], options, spillFolder),
+  ];
   const rows = model.rows.map((row) => {
     const key = figureKey(row);
-    const values = { ...(first.has(key) && { first: first.get(key) ?? null }), ...(second.has(key) && { second: second.get(key) ?? null }) };
+    const values = {
+      ...(first.has(key) && { first: first.get(key) ?? null }),
+      ...(second.has(key) && { second: second.get(key) ?? null }),
+    };
     return { ...row, halves: values };
   });
   return { ...model, rows };
@@ -148,7 +163,11 @@ async function withHalves(model: ReportModel, options: ReportOptions, spillFolde
 const figureKey = ({ figure }: ReportRow): string =>
   [figure.act, figure.indicator, figure.service ?? "", figure.measure, scopeText(figure.scope)].join(" ");
 
-async function halfValues(half: HalfSnapshot | undefined, options: ReportOptions, spillFolder: string): Promise<ReadonlyMap<string, string | null>> {
+async function halfValues(
+  half: HalfSnapshot | undefined,
+  options: ReportOptions,
+  spillFolder: string,
+): Promise<ReadonlyMap<string, string | null>> {
   if (half === undefined) return new Map();
   const { profile, acts, progress } = options;
   const period = parsePeriod(half.period) as Period;
@@ -195,7 +214,11 @@ async function manifestOf(options: ReportOptions, folder: string, names: readonl
 }
 
 /** Stages a report beside its place and moves it there by one rename; an older draft makes room. */
-export async function stageReport(options: ReportOptions, place: string, as: "final" | "draft"): Promise<Report & { readonly folder: string }> {
+export async function stageReport(
+  options: ReportOptions,
+  place: string,
+  as: "final" | "draft",
+): Promise<Report & { readonly folder: string }> {
   const staging = await stagingBeside(place);
   try {
     const report = await writeReport(options, staging);

@@ -5,9 +5,9 @@ import type { Act } from "../reports/act.ts";
 import { acts as knownActs } from "../reports/acts/index.ts";
 import type { Period } from "../reports/period.ts";
 import { actsFor } from "../reports/report.ts";
-import { withSettings } from "../reports/settings.ts";
 import type { Indicators } from "../reports/report-model.ts";
 import { scopeText } from "../reports/scope.ts";
+import { withSettings } from "../reports/settings.ts";
 import { jobError } from "./errors.ts";
 import { jsonText, sealFolder, stagingBeside } from "./files.ts";
 import type { Profile } from "./profile.ts";
@@ -31,7 +31,9 @@ export async function latestPublished(workspace: Workspace, part: Part): Promise
   if (revisions.length === 0) return undefined;
   const revision = Math.max(...revisions);
   const place = join(folder, `r${revision}`);
-  const manifest = await readFile(join(place, "manifest.json"), "utf8").then((text) => JSON.parse(text) as ReportManifest).catch(() => undefined);
+  const manifest = await readFile(join(place, "manifest.json"), "utf8")
+    .then((text) => JSON.parse(text) as ReportManifest)
+    .catch(() => undefined);
   if (typeof manifest?.files !== "object" || typeof manifest.snapshotFolder !== "string")
     throw jobError("published-altered", { folder: place, files: ["manifest.json"] });
   return { revision, folder: place, manifest };
@@ -88,7 +90,11 @@ export async function reportSnapshot(options: RunOptions, publish: boolean): Pro
 }
 
 /** A second run on the same data changes nothing; on other data it refuses and lists what moved. */
-async function compareWithPublished(options: ReportOptions & { workspace?: Workspace }, workspace: Workspace, published: Published): Promise<Ran> {
+async function compareWithPublished(
+  options: ReportOptions & { workspace?: Workspace },
+  workspace: Workspace,
+  published: Published,
+): Promise<Ran> {
   const { profile, period } = options;
   const part = { operator: profile.id, period: period.id };
   await refuseAltered(published);
@@ -96,18 +102,30 @@ async function compareWithPublished(options: ReportOptions & { workspace?: Works
   try {
     const { manifest } = await writeReport({ ...options, revision: published.revision }, staging);
     const before = await readIndicators(published.folder);
-    if (jsonText(manifest) === jsonText(published.manifest)) return { folder: published.folder, state: "unchanged", indicators: before };
+    if (jsonText(manifest) === jsonText(published.manifest))
+      return { folder: published.folder, state: "unchanged", indicators: before };
     const after = await readIndicators(staging);
-    throw jobError("published-differs", { ...part, revision: published.revision, moved: whatMoved(before, after, published.manifest, manifest) });
+    throw jobError("published-differs", {
+      ...part,
+      revision: published.revision,
+      moved: whatMoved(before, after, published.manifest, manifest),
+    });
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
 }
 
 /** Every figure that is not what it was, those first whose outcome turned, and which of data, profile, acts and tool is another. */
-export function whatMoved(before: Indicators, after: Indicators, was: ReportManifest, is: ReportManifest): readonly string[] {
+export function whatMoved(
+  before: Indicators,
+  after: Indicators,
+  was: ReportManifest,
+  is: ReportManifest,
+): readonly string[] {
   const key = (figure: Indicators["indicators"][number]) =>
-    [figure.act, figure.indicator, figure.service ?? "", figure.measure, scopeText(figure.scope)].filter((part) => part !== "").join(" ");
+    [figure.act, figure.indicator, figure.service ?? "", figure.measure, scopeText(figure.scope)]
+      .filter((part) => part !== "")
+      .join(" ");
   const old = new Map(before.indicators.map((figure) => [key(figure), figure]));
   const now = new Map(after.indicators.map((figure) => [key(figure), figure]));
   const turned: string[] = [];
@@ -117,10 +135,13 @@ export function whatMoved(before: Indicators, after: Indicators, was: ReportMani
     const list = former !== undefined && former.outcome !== figure.outcome ? turned : moved;
     if (former === undefined) list.push(`${name}: new, ${figure.value ?? "n.d."}`);
     else if (JSON.stringify(former) !== JSON.stringify(figure))
-      list.push(`${name}: ${former.value ?? "n.d."} (${former.cases} cases, ${former.outcome}) is now ${figure.value ?? "n.d."} (${figure.cases} cases, ${figure.outcome})`);
+      list.push(
+        `${name}: ${former.value ?? "n.d."} (${former.cases} cases, ${former.outcome}) is now ${figure.value ?? "n.d."} (${figure.cases} cases, ${figure.outcome})`,
+      );
   }
   for (const name of old.keys()) if (!now.has(name)) moved.push(`${name}: no longer there`);
-  if (was.snapshotFolder !== is.snapshotFolder || JSON.stringify(was.halves) !== JSON.stringify(is.halves)) moved.push("the data (snapshot)");
+  if (was.snapshotFolder !== is.snapshotFolder || JSON.stringify(was.halves) !== JSON.stringify(is.halves))
+    moved.push("the data (snapshot)");
   if (was.profileSha256 !== is.profileSha256) moved.push("the operator's profile");
   if (JSON.stringify(was.acts) !== JSON.stringify(is.acts)) moved.push("the acts");
   if (JSON.stringify(was.tool) !== JSON.stringify(is.tool)) moved.push("the tool or its runtime");

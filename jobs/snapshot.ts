@@ -9,7 +9,7 @@ import { tableNames } from "../sql/tables.ts";
 import type { Offset } from "../sql/zones.ts";
 import { jobError } from "./errors.ts";
 import { writeWhole } from "./files.ts";
-import { snapshotsFolder, type Part, type Workspace } from "./workspace.ts";
+import { type Part, snapshotsFolder, type Workspace } from "./workspace.ts";
 
 export interface SnapshotManifest {
   readonly format: 1;
@@ -116,7 +116,8 @@ export async function markLast({ folder }: Snapshot): Promise<void> {
 /** Throws where the file is not there, or is no manifest of a snapshot. */
 export async function readManifest(folder: string): Promise<SnapshotManifest> {
   const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as SnapshotManifest;
-  if (!Array.isArray(manifest.tables) || !Array.isArray(manifest.quarantine)) throw new SyntaxError("no manifest of a snapshot");
+  if (!Array.isArray(manifest.tables) || !Array.isArray(manifest.quarantine))
+    throw new SyntaxError("no manifest of a snapshot");
   return manifest;
 }
 
@@ -141,12 +142,15 @@ async function trustedFiles({ folder, manifest }: Snapshot): Promise<readonly Ha
     const path = join(folder, file);
     if ((await sha256OfFile(path).catch(() => "")) !== sha256) throw jobError("snapshot-altered", { file: path });
   }
-  if (digestOf(manifest.tables) !== manifest.digest) throw jobError("snapshot-altered", { file: join(folder, "manifest.json") });
+  if (digestOf(manifest.tables) !== manifest.digest)
+    throw jobError("snapshot-altered", { file: join(folder, "manifest.json") });
   return manifest.tables.map(({ table, file }) => ({ table, path: join(folder, file) }));
 }
 
 /** Quarantined rows per table and reason. */
-export function quarantinedReasons({ quarantine }: SnapshotManifest): Readonly<Record<string, Readonly<Record<string, number>>>> {
+export function quarantinedReasons({
+  quarantine,
+}: SnapshotManifest): Readonly<Record<string, Readonly<Record<string, number>>>> {
   const byTable: Record<string, Record<string, number>> = {};
   for (const name of tableNames) {
     // A year has the quarantines of both its halves.

@@ -1,11 +1,11 @@
 /** Opens what a profile, or --source, names as the source of the tables. */
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import type { Period } from "../reports/period.ts";
 import { csvFolderSource } from "../sql/sources/csv-folder.ts";
 import { mysqlSource } from "../sql/sources/mysql.ts";
 import type { Source } from "../sql/sources/source.ts";
 import { type TableName, tableNames } from "../sql/tables.ts";
-import type { Period } from "../reports/period.ts";
 import { jobError } from "./errors.ts";
 import type { MysqlProfileSource, Profile } from "./profile.ts";
 import type { Workspace } from "./workspace.ts";
@@ -25,7 +25,8 @@ export interface SourceOptions {
 export async function openSource({ workspace, profile, period, sourceFolder }: SourceOptions): Promise<NamedSource> {
   const { source } = profile;
   if (sourceFolder !== undefined) return named(csvFolderSource(resolve(sourceFolder), source.zone), sourceFolder);
-  if (source.kind !== "mysql") return named(csvFolderSource(resolve(workspace.folder, source.path), source.zone), source.path);
+  if (source.kind !== "mysql")
+    return named(csvFolderSource(resolve(workspace.folder, source.path), source.zone), source.path);
   return openDatabase(source, resolve(workspace.folder, source.selects), period);
 }
 
@@ -53,7 +54,9 @@ async function readSelects(folder: string): Promise<ReadonlyMap<TableName, strin
   for (const table of tableNames)
     if (names.includes(`${table}.sql`)) selects.set(table, await readFile(join(folder, `${table}.sql`), "utf8"));
   if (selects.size === 0)
-    throw jobError("bad-option", { words: `${folder} has no SELECT: it needs one file <table>.sql per table that the database has.` });
+    throw jobError("bad-option", {
+      words: `${folder} has no SELECT: it needs one file <table>.sql per table that the database has.`,
+    });
   return selects;
 }
 

@@ -13,7 +13,12 @@ export interface Summary {
   readonly state: string;
   readonly documents: string;
   readonly snapshot: string;
-  readonly targets: { readonly met: number; readonly missed: number; readonly notAssessable: number; readonly notApplicable: number };
+  readonly targets: {
+    readonly met: number;
+    readonly missed: number;
+    readonly notAssessable: number;
+    readonly notApplicable: number;
+  };
   readonly missed: readonly MissedTarget[];
   readonly warnings: number;
   /** Rows put aside as bad, and the file that says why; no file in a dry run. */
@@ -41,7 +46,11 @@ export interface SummaryOptions {
 
 /** What `run` and `report` say at their end. */
 export function spokenSummary({ ran, snapshot, isDry, failOnMiss }: SummaryOptions): Spoken {
-  const quarantined = snapshot.manifest.quarantine.map(({ table, rows, file }) => ({ table, rows, file: isDry ? "" : join(snapshot.folder, file) }));
+  const quarantined = snapshot.manifest.quarantine.map(({ table, rows, file }) => ({
+    table,
+    rows,
+    file: isDry ? "" : join(snapshot.folder, file),
+  }));
   const json = { ...summaryOf(ran.indicators, isDry ? "dry run" : ran.state, isDry ? "" : ran.folder), quarantined };
   const { missed } = json.targets;
   if (!failOnMiss || missed === 0) return { json, text: summaryText(json) };
@@ -58,7 +67,12 @@ function summaryOf(indicators: Indicators, state: string, documents: string): Om
     state,
     documents,
     snapshot: indicators.snapshot,
-    targets: { met: count("met"), missed: count("missed"), notAssessable: count("not_assessable"), notApplicable: count("not_applicable") },
+    targets: {
+      met: count("met"),
+      missed: count("missed"),
+      notAssessable: count("not_assessable"),
+      notApplicable: count("not_applicable"),
+    },
     missed: judged.filter(({ outcome }) => outcome === "missed").map(missedTarget),
     warnings: indicators.warnings.length,
   };
@@ -66,7 +80,17 @@ function summaryOf(indicators: Indicators, state: string, documents: string): Om
 
 function missedTarget(figure: Figure): MissedTarget {
   const { act, indicator, measure, scope, value, comparator, target, unit, cases } = figure;
-  return { act, indicator, measure, scope: scopeText(scope), value: value ?? "", comparator: comparator ?? "", target: target ?? "", unit, cases };
+  return {
+    act,
+    indicator,
+    measure,
+    scope: scopeText(scope),
+    value: value ?? "",
+    comparator: comparator ?? "",
+    target: target ?? "",
+    unit,
+    cases,
+  };
 }
 
 const states: Readonly<Record<string, string>> = {
@@ -78,7 +102,10 @@ const states: Readonly<Record<string, string>> = {
 
 export function summaryText(summary: Summary): string {
   const { met, missed, notAssessable, notApplicable } = summary.targets;
-  const unjudged = [...(notAssessable > 0 ? [`${notAssessable} not assessable`] : []), ...(notApplicable > 0 ? [`${notApplicable} not applicable`] : [])];
+  const unjudged = [
+    ...(notAssessable > 0 ? [`${notAssessable} not assessable`] : []),
+    ...(notApplicable > 0 ? [`${notApplicable} not applicable`] : []),
+  ];
   const lines = [
     `${summary.operator} ${summary.period}: ${states[summary.state] ?? summary.state}`,
     ...(summary.documents === "" ? [] : [`  documents: ${summary.documents}`]),

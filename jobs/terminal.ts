@@ -1,7 +1,8 @@
 /** What a command says: a table for a person at a terminal, JSON for a pipe; notes and errors on stderr. */
-import { type ProfileError, ProfileError as ProfileFault } from "./profile-error.ts";
+
 import { SourceError } from "../sql/sources/source-error.ts";
-import { exitCodes, type ExitCode, JobError } from "./errors.ts";
+import { type ExitCode, exitCodes, JobError } from "./errors.ts";
+import { type ProfileError, ProfileError as ProfileFault } from "./profile-error.ts";
 
 export interface Spoken {
   /** For a machine: one object. */
@@ -43,19 +44,33 @@ const sourceExits: Readonly<Record<SourceError["code"], ExitCode>> = {
 /** Any error as a sentence and an exit code; never a stack trace. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof JobError) return { code: error.code, exitCode: error.exitCode, message: error.message };
-  if (error instanceof SourceError) return { code: error.code, exitCode: sourceExits[error.code], message: error.message };
-  if (error instanceof ProfileFault) return { code: "profile", exitCode: exitCodes.usage, message: (error as ProfileError).message };
+  if (error instanceof SourceError)
+    return { code: error.code, exitCode: sourceExits[error.code], message: error.message };
+  if (error instanceof ProfileFault)
+    return { code: "profile", exitCode: exitCodes.usage, message: (error as ProfileError).message };
   const system = systemSentence(error as NodeJS.ErrnoException);
-  if (system !== undefined) return { code: "system", exitCode: exitCodes.internal, message: `${system} Nothing was published; mend this and run again.` };
+  if (system !== undefined)
+    return {
+      code: "system",
+      exitCode: exitCodes.internal,
+      message: `${system} Nothing was published; mend this and run again.`,
+    };
   const { message, stack } = error as Error;
   const where = /\(?((?:jobs|sql|reports|templates)\/[^)\s]+)/.exec(stack ?? "")?.[1] ?? "an unknown place";
-  return { code: "internal", exitCode: exitCodes.internal, message: `A fault of Semestrale itself, at ${where}: ${firstLine(message)}. Nothing was published.` };
+  return {
+    code: "internal",
+    exitCode: exitCodes.internal,
+    message: `A fault of Semestrale itself, at ${where}: ${firstLine(message)}. Nothing was published.`,
+  };
 }
 
 export function complain({ isPerson, showsProgress }: Terminal, fault: Fault): void {
   // A progress line may stand where the sentence begins.
   process.stderr.write(`${showsProgress ? "\r\u001b[K" : ""}semestrale: ${fault.message}\n`);
-  if (!isPerson) process.stdout.write(`${JSON.stringify({ error: { code: fault.code, message: fault.message, exitCode: fault.exitCode } }, null, 2)}\n`);
+  if (!isPerson)
+    process.stdout.write(
+      `${JSON.stringify({ error: { code: fault.code, message: fault.message, exitCode: fault.exitCode } }, null, 2)}\n`,
+    );
 }
 
 const systemWords: Readonly<Record<string, string>> = {
@@ -79,7 +94,8 @@ function systemSentence({ code, path, message, syscall }: NodeJS.ErrnoException)
   if (place !== undefined) return `${place} could not be written or read: ${words}.`;
   if (typeof code !== "string" || typeof syscall !== "string") return undefined;
   const why = systemWords[code] ?? firstLine(message);
-  const verb = syscall === "open" || syscall === "mkdir" || syscall === "rename" || syscall === "scandir" ? syscall : "write";
+  const verb =
+    syscall === "open" || syscall === "mkdir" || syscall === "rename" || syscall === "scandir" ? syscall : "write";
   return path === undefined ? `A file could not be written (${code}): ${why}.` : `${path} (${verb}, ${code}): ${why}.`;
 }
 
@@ -88,5 +104,12 @@ const firstLine = (text: string): string => (text.split("\n")[0] as string).repl
 /** Columns padded to their widest cell; the last one is left as it is. */
 export function tableText(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? "").length)));
-  return rows.map((row) => row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0))).join("  ").trimEnd()).join("\n");
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0)))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
 }

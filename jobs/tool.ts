@@ -1,6 +1,7 @@
 /** What made a report: identity of bytes is promised for the same of these, identity of numbers for all. */
-import { readFileSync } from "node:fs";
+
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { version as duckDbVersion } from "@duckdb/node-api";
 
@@ -10,7 +11,9 @@ export function toolVersions(): Readonly<Record<string, string>> {
   const { version } = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as { version: string };
   return {
     semestrale: version,
-    lockfile: createHash("sha256").update(readFileSync(fileURLToPath(new URL("package-lock.json", root)))).digest("hex"),
+    lockfile: createHash("sha256")
+      .update(readFileSync(fileURLToPath(new URL("package-lock.json", root))))
+      .digest("hex"),
     node: process.version,
     arch: process.arch,
     duckdb: duckDbVersion(),

@@ -28,17 +28,25 @@ export interface Verified {
 /** Throws a mismatch that names every file that differs, is missing or is too much. */
 export async function verifyPublished({ workspace, part, period, progress }: VerifyOptions): Promise<Verified> {
   const published = await latestPublished(workspace, part);
-  if (published === undefined) throw jobError("nothing-published", { ...part, folder: publishedFolder(workspace, part) });
+  if (published === undefined)
+    throw jobError("nothing-published", { ...part, folder: publishedFolder(workspace, part) });
   const snapshot = await snapshotOf(workspace, part, published);
   const { profile, profileText } = await profileOfReport(workspace, part, published);
   const place = join(workspace.store, "verify", part.operator, part.period, "report");
   const staging = await stagingBeside(place);
   try {
     const { revision } = published;
-    await writeReport({ snapshot, profile, profileText, period, acts: actsOf(profile, period), revision, progress }, staging);
+    await writeReport(
+      { snapshot, profile, profileText, period, acts: actsOf(profile, period), revision, progress },
+      staging,
+    );
     const differing = await differingFiles(published.folder, staging);
     if (differing.length > 0) throw jobError("verification-mismatch", { folder: published.folder, files: differing });
-    return { folder: published.folder, snapshot: snapshot.manifest.digest, files: (await readdir(published.folder)).length };
+    return {
+      folder: published.folder,
+      snapshot: snapshot.manifest.digest,
+      files: (await readdir(published.folder)).length,
+    };
   } finally {
     await rm(dirname(place), { recursive: true, force: true });
     // The folders above go with the last verification of any operator.
@@ -53,10 +61,15 @@ async function snapshotOf(workspace: Workspace, part: Part, { manifest }: Publis
 }
 
 /** The profile as it was when the report was made. */
-async function profileOfReport(workspace: Workspace, part: Part, { manifest }: Published): Promise<{ profile: Profile; profileText: string }> {
+async function profileOfReport(
+  workspace: Workspace,
+  part: Part,
+  { manifest }: Published,
+): Promise<{ profile: Profile; profileText: string }> {
   const path = join(snapshotsFolder(workspace, part), "..", "profiles", `${manifest.profileSha256}.yaml`);
   const profileText = await readFile(path, "utf8").catch(() => undefined);
-  if (profileText === undefined || sha256(profileText) !== manifest.profileSha256) throw jobError("profile-gone", { file: path });
+  if (profileText === undefined || sha256(profileText) !== manifest.profileSha256)
+    throw jobError("profile-gone", { file: path });
   return { profile: parseProfile(profileText, path), profileText };
 }
 
@@ -64,7 +77,9 @@ async function differingFiles(published: string, recomputed: string): Promise<re
   const names = new Set([...(await readdir(published)), ...(await readdir(recomputed))]);
   const differing: string[] = [];
   for (const name of [...names].sort()) {
-    const [was, is] = await Promise.all([published, recomputed].map((folder) => readFile(join(folder, name)).catch(() => undefined)));
+    const [was, is] = await Promise.all(
+      [published, recomputed].map((folder) => readFile(join(folder, name)).catch(() => undefined)),
+    );
     if (was === undefined || is === undefined || !was.equals(is)) differing.push(name);
   }
   return differing;

@@ -3,8 +3,8 @@ import type { Act } from "../reports/act.ts";
 import type { Period } from "../reports/period.ts";
 import { isInForce } from "../reports/report.ts";
 import type { Warning } from "../reports/report-model.ts";
-import { wording } from "../templates/wording.ts";
 import type { ChangedRows } from "../sql/snapshot/unite.ts";
+import { wording } from "../templates/wording.ts";
 import type { Oddity } from "./data-checks.ts";
 import type { Measurement } from "./measure.ts";
 import type { Profile } from "./profile.ts";
@@ -16,7 +16,11 @@ export interface WarningsOptions {
   readonly acts: readonly Act[];
   readonly measurement: Measurement;
   readonly manifest: SnapshotManifest;
-  readonly odd: { readonly oddities: readonly Oddity[]; readonly lineGaps: number; readonly changed: readonly ChangedRows[] };
+  readonly odd: {
+    readonly oddities: readonly Oddity[];
+    readonly lineGaps: number;
+    readonly changed: readonly ChangedRows[];
+  };
 }
 
 export function warningsOf(options: WarningsOptions): readonly Warning[] {
@@ -112,7 +116,10 @@ function ofData({ acts, manifest, profile, odd }: WarningsOptions): readonly War
           files.reduce((total, { rows }) => total + rows, 0),
         ),
       })),
-    ...odd.changed.map(({ table, rows, keys }) => ({ code: "changed-rows", message: words.changedRows(table, rows, keys) })),
+    ...odd.changed.map(({ table, rows, keys }) => ({
+      code: "changed-rows",
+      message: words.changedRows(table, rows, keys),
+    })),
     ...(odd.lineGaps > 0 ? [{ code: "line-gaps", message: words.lineGaps(odd.lineGaps) }] : []),
     ...odd.oddities.map(({ check, table, rows }) => ({ code: `odd-${check}`, message: words.odd(check, table, rows) })),
   ];

@@ -63,7 +63,8 @@ export async function profileOf(workspace: Workspace, id: string): Promise<Profi
 export function checkedProfile(profile: Profile): Profile {
   const file = profile.origin.file;
   for (const act of profile.acts ?? [])
-    if (!acts.some((known) => known.id === act)) throw jobError("unknown-act", { act, file, known: acts.map((known) => known.id) });
+    if (!acts.some((known) => known.id === act))
+      throw jobError("unknown-act", { act, file, known: acts.map((known) => known.id) });
   if (!isZone(profile.source.zone)) throw jobError("bad-zone", { zone: profile.source.zone, file });
   checkTargets(profile, acts);
   return profile;
@@ -76,7 +77,8 @@ export async function operatorId(
   command: string,
 ): Promise<string> {
   // Data named on the command line and a profile that comes along need nothing of a workspace: it may begin with them.
-  if (!(await isPresent(workspace.folder)) && (asked === undefined || source === undefined)) throw jobError("no-workspace", { folder: workspace.folder });
+  if (!(await isPresent(workspace.folder)) && (asked === undefined || source === undefined))
+    throw jobError("no-workspace", { folder: workspace.folder });
   if (asked !== undefined && !/^[a-z][a-z0-9-]*$/.test(asked)) throw jobError("bad-operator", { id: asked });
   if (asked !== undefined) return asked;
   const folder = join(workspace.folder, "operators");
@@ -88,7 +90,8 @@ export async function operatorId(
 }
 
 export function periodOf(text: string | undefined, command: string, now: Date): Period {
-  if (text === undefined) throw jobError("missing-option", { command, option: "--period", example: "--period 2026-S1 or --period last" });
+  if (text === undefined)
+    throw jobError("missing-option", { command, option: "--period", example: "--period 2026-S1 or --period last" });
   const period = text === "last" ? lastHalfYear(now) : parsePeriod(text);
   if (period === undefined) throw jobError("bad-period", { text });
   if (period.half === null && command === "pull") throw jobError("year-is-not-pulled", { year: period.year });

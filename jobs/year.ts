@@ -5,7 +5,14 @@ import { period as periodOf } from "../reports/period.ts";
 import { tableNames } from "../sql/tables.ts";
 import { jobError } from "./errors.ts";
 import { latestPublished } from "./run.ts";
-import { findSnapshot, type HalfSnapshot, readManifest, type Snapshot, type SnapshotManifest, type YearHalf } from "./snapshot.ts";
+import {
+  findSnapshot,
+  type HalfSnapshot,
+  readManifest,
+  type Snapshot,
+  type SnapshotManifest,
+  type YearHalf,
+} from "./snapshot.ts";
 import { type Part, snapshotsFolder, type Workspace } from "./workspace.ts";
 
 /** Refuses where a half-year has no sealed snapshot. */
@@ -52,7 +59,12 @@ function united(workspace: Workspace, part: Part, halves: readonly HalfSnapshot[
     period: periodOf(Number(part.period), null).id,
     digest: digest.digest("hex"),
     // Rows that both halves hold are counted twice here and once in the figures: this only tells an empty table from others.
-    tables: tableNames.map((table) => ({ table, file: "", sha256: "", rows: manifests.reduce((sum, { tables }) => sum + (tables.find((file) => file.table === table)?.rows ?? 0), 0) })),
+    tables: tableNames.map((table) => ({
+      table,
+      file: "",
+      sha256: "",
+      rows: manifests.reduce((sum, { tables }) => sum + (tables.find((file) => file.table === table)?.rows ?? 0), 0),
+    })),
     absent: later.absent.filter((table) => manifests.every(({ absent }) => absent.includes(table))),
     quarantine: halves.flatMap(({ period, snapshot: { folder, manifest: half } }) =>
       half.quarantine.map((file) => ({ ...file, file: join(period, basename(folder), file.file) })),

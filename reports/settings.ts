@@ -23,7 +23,7 @@ export function withSettings(acts: readonly Act[], chosen: Readonly<Record<strin
 }
 
 function withInvoices(indicator: Indicator, chosen: Readonly<Record<string, string>>): Indicator {
-  if (indicator.settings.invoices === undefined || chosen["invoices"] !== "all") return indicator;
+  if (indicator.settings.invoices === undefined || chosen.invoices !== "all") return indicator;
   const words =
     "Si contano tutte le fatture emesse nel periodo, qualunque servizio addebitino, escluse note di credito e proforma.";
   return {
@@ -35,7 +35,7 @@ function withInvoices(indicator: Indicator, chosen: Readonly<Record<string, stri
 
 function withDeviation(indicator: Indicator, chosen: Readonly<Record<string, string>>): Indicator {
   const hasDeviation = indicator.measures.some(({ formula }) => formula.kind === "deviation");
-  if (!hasDeviation || chosen["deviation"] !== "sample") return indicator;
+  if (!hasDeviation || chosen.deviation !== "sample") return indicator;
   const sampled = (formula: Formula): Formula =>
     formula.kind === "deviation" ? { ...formula, divisor: "n-1" } : formula;
   const words = "La deviazione standard è quella campionaria (divisore n − 1).";

@@ -75,20 +75,20 @@ export async function fold(
     if (!within.by.every((name) => part.dimensions.includes(name))) continue;
     for (const row of await factRows(db, part, within)) {
       const { facts } = at(row);
-      const value = row["value"];
+      const value = row.value;
       facts.push({
         table: part.table,
-        fact: row["fact"] as string,
+        fact: row.fact as string,
         value: value === null ? null : Number(value as bigint),
-        count: rational(row["count"] as bigint, (row["divisor"] as bigint | undefined) ?? 1n),
+        count: rational(row.count as bigint, (row.divisor as bigint | undefined) ?? 1n),
       });
     }
     for (const row of await leftOutRows(db, part, within)) {
-      const rows = row["count"] as bigint;
+      const rows = row.count as bigint;
       const folding = at(row);
-      const reason = row["class"] === "counted" ? (row["left_out"] as string | null) : (row["class"] as string);
-      if (row["class"] === "counted") folding.counted += rows;
-      for (const name of [...(row["class"] === "counted" ? ["counted"] : []), ...(reason === null ? [] : [reason])]) {
+      const reason = row.class === "counted" ? (row.left_out as string | null) : (row.class as string);
+      if (row.class === "counted") folding.counted += rows;
+      for (const name of [...(row.class === "counted" ? ["counted"] : []), ...(reason === null ? [] : [reason])]) {
         const key = `${part.table} ${name}`;
         folding.rows.set(key, (folding.rows.get(key) ?? 0n) + rows);
       }
@@ -124,7 +124,7 @@ export async function countedScopes(
   const scopes: Scope[] = [];
   for (const part of population)
     for (const row of await leftOutRows(db, part, { by, only: {} }))
-      if (row["class"] === "counted") scopes.push(scopeOf(row, by));
+      if (row.class === "counted") scopes.push(scopeOf(row, by));
   return scopes;
 }
 
@@ -179,7 +179,7 @@ export interface ClassCount {
 /** How many rows of the table stand in which class: the line by which every row is accounted for. */
 export async function classCounts(db: Database, part: ClassifiedRows): Promise<readonly ClassCount[]> {
   const query = sql<Row>`select class, count(*) as count from (${part.rows}) as r group by class order by class`;
-  return (await execute(db, part, query)).map((row) => ({ class: row["class"] as string, rows: Number(row["count"]) }));
+  return (await execute(db, part, query)).map((row) => ({ class: row.class as string, rows: Number(row.count) }));
 }
 
 /** A scope names one value of a dimension or a set of them; a table that lacks the dimension has no row in it. */

@@ -1,9 +1,9 @@
-import { refuseMissingTables } from "../pull.ts";
-import { openSource } from "../source.ts";
-import { shapeOf } from "../quarantine.ts";
-import { type Spoken, tableText } from "../terminal.ts";
-import { jobError } from "../errors.ts";
 import { type TableName, tableNames, tables } from "../../sql/tables.ts";
+import { jobError } from "../errors.ts";
+import { refuseMissingTables } from "../pull.ts";
+import { shapeOf } from "../quarantine.ts";
+import { openSource } from "../source.ts";
+import { type Spoken, tableText } from "../terminal.ts";
 import { type Invocation, jobContext } from "./context.ts";
 
 /** Profile, acts, targets, source and its columns; writes nothing. With --schema, the data contract. */
@@ -23,8 +23,15 @@ export async function checkCommand(invocation: Invocation): Promise<Spoken> {
     await source.close();
   }
   const { profile, acts } = context;
-  refuseMissingTables(profile, acts, source.name, tableNames.filter((name) => !found.includes(name)));
-  const missing = tableNames.filter((name) => !found.includes(name) && !tables[name].optional && !profile.none.includes(name));
+  refuseMissingTables(
+    profile,
+    acts,
+    source.name,
+    tableNames.filter((name) => !found.includes(name)),
+  );
+  const missing = tableNames.filter(
+    (name) => !found.includes(name) && !tables[name].optional && !profile.none.includes(name),
+  );
   const json = {
     operator: profile.id,
     period: context.period.id,
@@ -47,11 +54,16 @@ export async function checkCommand(invocation: Invocation): Promise<Spoken> {
 
 function schema(names: readonly string[]): Spoken {
   for (const name of names)
-    if (!(tableNames as readonly string[]).includes(name)) throw jobError("bad-option", { words: `There is no table "${name}". Tables: ${tableNames.join(", ")}.` });
+    if (!(tableNames as readonly string[]).includes(name))
+      throw jobError("bad-option", { words: `There is no table "${name}". Tables: ${tableNames.join(", ")}.` });
   const shown = (names.length > 0 ? names : tableNames).map((name) => tables[name as TableName]);
   const text = shown.map((table) => {
     const key = table.key.length > 0 ? ` (key: ${table.key.join(", ")})` : "";
-    const rows = table.columns.map((column) => [`  ${column.name}${column.nullable ? "?" : ""}`, shapeOf(column), column.meaning]);
+    const rows = table.columns.map((column) => [
+      `  ${column.name}${column.nullable ? "?" : ""}`,
+      shapeOf(column),
+      column.meaning,
+    ]);
     return `${table.name}${key}${table.optional ? ", optional" : ""}\n${tableText(rows)}`;
   });
   return { json: { tables: shown }, text: `${text.join("\n\n")}\n\n? may be empty. Further columns are ignored.` };

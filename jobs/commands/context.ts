@@ -48,7 +48,11 @@ export async function partContext(command: string, { options }: Pick<Invocation,
 }
 
 /** Under the lock of the part; a dry run works in a folder of its own that goes with it. */
-export async function locked<C extends Pick<JobContext, "workspace" | "part">, T>(context: C, isDry: boolean, work: (context: C) => Promise<T>): Promise<T> {
+export async function locked<C extends Pick<JobContext, "workspace" | "part">, T>(
+  context: C,
+  isDry: boolean,
+  work: (context: C) => Promise<T>,
+): Promise<T> {
   if (!isDry) return withLock(lockFile(context.workspace, context.part), context.part, () => work(context));
   const store = await mkdtemp(join(tmpdir(), "semestrale-dry-run-"));
   try {

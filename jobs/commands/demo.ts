@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { JobError, type ExitCode } from "../errors.ts";
+import { type ExitCode, JobError } from "../errors.ts";
 import { isPresent, writeWhole } from "../files.ts";
 import { describeParameters } from "../sample/parameters.ts";
 import { type Summary, summaryText } from "../summary.ts";

@@ -11,7 +11,8 @@ import { sampleParameters } from "./generate.ts";
 /** A starter workspace: a profile to adapt, sample data, SELECTs and schedules to copy from. */
 export async function initCommand({ options, rest }: Invocation): Promise<Spoken> {
   const [name] = rest;
-  if (name === undefined) throw jobError("missing-option", { command: "init", option: "a folder", example: "init my-workspace" });
+  if (name === undefined)
+    throw jobError("missing-option", { command: "init", option: "a folder", example: "init my-workspace" });
   const folder = resolve(name);
   const parameters = sampleParameters({ ...options, size: options.size ?? "2000" });
   await startWorkspace(folder, [parameters]);
@@ -30,7 +31,10 @@ export async function initCommand({ options, rest }: Invocation): Promise<Spoken
 }
 
 /** Refuses a folder that holds anything; writes the whole workspace otherwise. */
-export async function startWorkspace(folder: string, operators: readonly Parameters<typeof sampleTables>[0][]): Promise<void> {
+export async function startWorkspace(
+  folder: string,
+  operators: readonly Parameters<typeof sampleTables>[0][],
+): Promise<void> {
   const present = await readdir(folder).catch((): string[] => []);
   if (present.length > 0) throw jobError("folder-in-use", { path: folder });
   await mkdir(join(folder, "operators"), { recursive: true });

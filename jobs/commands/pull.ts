@@ -14,18 +14,44 @@ export async function pullCommand(invocation: Invocation): Promise<Spoken> {
     const rows = manifest.tables.map(({ table, rows: kept }) => {
       const origin = manifest.origin.tables[table];
       const quarantined = manifest.quarantine.find((file) => file.table === table)?.rows ?? 0;
-      return { table, read: origin?.read ?? 0, kept, outside: origin?.outside ?? 0, quarantined, ignoredColumns: origin?.ignoredColumns ?? [], doubledHours: origin?.doubledHours ?? 0 };
+      return {
+        table,
+        read: origin?.read ?? 0,
+        kept,
+        outside: origin?.outside ?? 0,
+        quarantined,
+        ignoredColumns: origin?.ignoredColumns ?? [],
+        doubledHours: origin?.doubledHours ?? 0,
+      };
     });
     const place = isDry ? "" : folder;
     const notes = rows.flatMap(({ table, ignoredColumns, doubledHours }) => [
       ...(ignoredColumns.length > 0 ? [`${table}: columns ignored: ${ignoredColumns.join(", ")}`] : []),
-      ...(doubledHours > 0 ? [`${table}: ${doubledHours} times in the hour that autumn doubles, read as the first`] : []),
+      ...(doubledHours > 0
+        ? [`${table}: ${doubledHours} times in the hour that autumn doubles, read as the first`]
+        : []),
     ]);
     const head = isDry ? "dry run, nothing was written" : isNew ? "sealed" : "sealed before, nothing new";
-    const table = [["table", "read", "kept", "other periods", "quarantined"], ...rows.map((row) => [row.table, `${row.read}`, `${row.kept}`, `${row.outside}`, `${row.quarantined}`])];
+    const table = [
+      ["table", "read", "kept", "other periods", "quarantined"],
+      ...rows.map((row) => [row.table, `${row.read}`, `${row.kept}`, `${row.outside}`, `${row.quarantined}`]),
+    ];
     return {
-      json: { operator: manifest.operator, period: manifest.period, digest: manifest.digest, folder: place, isNew, tables: rows },
-      text: [`${manifest.operator} ${manifest.period}: ${head}`, `  digest ${manifest.digest}`, ...(isDry ? [] : [`  folder ${folder}`]), tableText(table), ...notes].join("\n"),
+      json: {
+        operator: manifest.operator,
+        period: manifest.period,
+        digest: manifest.digest,
+        folder: place,
+        isNew,
+        tables: rows,
+      },
+      text: [
+        `${manifest.operator} ${manifest.period}: ${head}`,
+        `  digest ${manifest.digest}`,
+        ...(isDry ? [] : [`  folder ${folder}`]),
+        tableText(table),
+        ...notes,
+      ].join("\n"),
     };
   });
 }

@@ -16,12 +16,14 @@ export async function runCommand(invocation: Invocation): Promise<Spoken> {
   if (context.period.half === null) return runYear(context, invocation);
   return locked(context, isDry, async (job) => {
     const snapshot = await pull({ ...job, sourceFolder: options.source });
-    const ran = await reportSnapshot({ ...job, snapshot }, !job.profile.approval.required).catch(async (error: unknown) => {
-      // What a published period refuses leaves no trace, the snapshot just sealed for it included.
-      if (!(error instanceof JobError) || error.code !== "published-differs") await markLast(snapshot);
-      else if (snapshot.isNew) await rm(snapshot.folder, { recursive: true, force: true });
-      throw error;
-    });
+    const ran = await reportSnapshot({ ...job, snapshot }, !job.profile.approval.required).catch(
+      async (error: unknown) => {
+        // What a published period refuses leaves no trace, the snapshot just sealed for it included.
+        if (!(error instanceof JobError) || error.code !== "published-differs") await markLast(snapshot);
+        else if (snapshot.isNew) await rm(snapshot.folder, { recursive: true, force: true });
+        throw error;
+      },
+    );
     await markLast(snapshot);
     return spokenSummary({ ran, snapshot, isDry, failOnMiss: options["fail-on-miss"] === true });
   });

@@ -1,6 +1,6 @@
+import { progressOn } from "../progress.ts";
 import type { Spoken } from "../terminal.ts";
 import { verifyPublished } from "../verify.ts";
-import { progressOn } from "../progress.ts";
 import { type Invocation, locked, partContext } from "./context.ts";
 
 /** Exit 0 only when every byte of the published report follows from its snapshot. */

@@ -78,7 +78,10 @@ async function loadParquet(engine: Engine, table: Table, path: string): Promise<
   );
   const blobs = table.columns.filter((column) => types.get(column.name) === "BLOB");
   const isBroken = blobs.map(({ name }) => sql`(${sql.ref(name)} is not null and ${asText(name, "BLOB")} is null)`);
-  const broken = isBroken.length === 0 ? sql`null` : sql`case when ${sql.join(isBroken, sql` or `)} then 'bytes that are not UTF-8' end`;
+  const broken =
+    isBroken.length === 0
+      ? sql`null`
+      : sql`case when ${sql.join(isBroken, sql` or `)} then 'bytes that are not UTF-8' end`;
   await sql`insert into ${sql.table(rawName(table))}
     select file_row_number + 1, ${broken}, ${sql.join(texts)} from ${file}`.execute(engine.db);
   const { rows } = await sql<{ n: bigint }>`select count(*) as n from ${sql.table(rawName(table))}`.execute(engine.db);

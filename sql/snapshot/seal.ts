@@ -85,9 +85,9 @@ export async function* quarantinedRows(engine: Engine, table: Table): AsyncGener
     where v.problem is not null and (${isKept(table)} or v.unplaceable) order by v.line`;
   for (const row of (await query.execute(engine.db)).rows)
     yield {
-      line: row["line"] as bigint,
-      problem: row["problem"] as string,
-      broken: row["broken"] as string | null,
+      line: row.line as bigint,
+      problem: row.problem as string,
+      broken: row.broken as string | null,
       values: table.columns.map((_, i) => row[`value${i}`] as string | null),
     };
 }

@@ -2,15 +2,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { refuseMissingLines } from "../../jobs/data-checks.ts";
 import { JobError } from "../../jobs/errors.ts";
 import { measure } from "../../jobs/measure.ts";
 import { loadProfile, type Profile } from "../../jobs/profile.ts";
 import { silent } from "../../jobs/progress.ts";
 import { pull } from "../../jobs/pull.ts";
-import { refuseMissingLines } from "../../jobs/data-checks.ts";
 import { actsOf } from "../../jobs/run.ts";
-import { openSnapshot, quarantinedReasons } from "../../jobs/snapshot.ts";
 import { writeCsv } from "../../jobs/sample/write-csv.ts";
+import { openSnapshot, quarantinedReasons } from "../../jobs/snapshot.ts";
 import { templateFolder } from "../../jobs/workspace.ts";
 import { figuresOf } from "../../reports/figures.ts";
 import { period as periodOf } from "../../reports/period.ts";
@@ -62,7 +62,12 @@ export async function byOracle({ operator, year, half, tables }: Case): Promise<
   };
 }
 
-export async function byProduct({ operator, year, half, tables }: Case): Promise<Side & { readonly all: readonly Figure[] }> {
+export async function byProduct({
+  operator,
+  year,
+  half,
+  tables,
+}: Case): Promise<Side & { readonly all: readonly Figure[] }> {
   const folder = await mkdtemp(join(tmpdir(), "semestrale-differential-"));
   try {
     await writeCsv(join(folder, "source"), tables);
@@ -70,9 +75,18 @@ export async function byProduct({ operator, year, half, tables }: Case): Promise
     const period = periodOf(year, half);
     const acts = actsOf(profile, period);
     const workspace = { folder, store: folder, out: folder };
-    const options = { workspace, profile, period, acts, sourceFolder: join(folder, "source"), progress: silent, now: new Date(0) };
+    const options = {
+      workspace,
+      profile,
+      period,
+      acts,
+      sourceFolder: join(folder, "source"),
+      progress: silent,
+      now: new Date(0),
+    };
     const snapshot = await pull(options).catch((error: unknown) => error as JobError);
-    if (snapshot instanceof JobError) return { all: [], refused: snapshot.message, figures: {}, quarantined: {}, kept: {} };
+    if (snapshot instanceof JobError)
+      return { all: [], refused: snapshot.message, figures: {}, quarantined: {}, kept: {} };
     const engine = await Engine.open({ spillFolder: join(folder, "spill") });
     try {
       await openSnapshot(engine, snapshot);

@@ -51,17 +51,21 @@ function withoutLinked({ suspensions: _, events: __, ...others }: Readonly<Recor
 
 /** One quarter of the 200, so that two workers share them. */
 export function compareSeeds(from: number, to: number): void {
-  test.each(Array.from({ length: to - from }, (_, i) => from + i))("operator of seed %i", { timeout: 120_000 }, async (seed) => {
-    const data = seededCase(seed);
-    const [expected, actual] = [await byOracle(data), await byProduct(data)];
-    if (expected.refused !== undefined) {
-      expect(actual.refused).toMatch(/All \d+ rows of /);
-      return;
-    }
-    expect(actual.refused).toBeUndefined();
-    expect(withoutLinked(actual.quarantined)).toEqual(withoutLinked(expected.quarantined));
-    expect(withoutLinked(actual.kept)).toEqual(withoutLinked(expected.kept));
-    expect(actual.figures).toEqual(expected.figures);
-    expect(actual.all.filter(({ value }) => value !== null).length).toBeGreaterThan(50);
-  });
+  test.each(Array.from({ length: to - from }, (_, i) => from + i))(
+    "operator of seed %i",
+    { timeout: 120_000 },
+    async (seed) => {
+      const data = seededCase(seed);
+      const [expected, actual] = [await byOracle(data), await byProduct(data)];
+      if (expected.refused !== undefined) {
+        expect(actual.refused).toMatch(/All \d+ rows of /);
+        return;
+      }
+      expect(actual.refused).toBeUndefined();
+      expect(withoutLinked(actual.quarantined)).toEqual(withoutLinked(expected.quarantined));
+      expect(withoutLinked(actual.kept)).toEqual(withoutLinked(expected.kept));
+      expect(actual.figures).toEqual(expected.figures);
+      expect(actual.all.filter(({ value }) => value !== null).length).toBeGreaterThan(50);
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { acts } from "../../reports/acts/index.ts";
 import { expectedActs } from "../../reports/acts/coverage.ts";
+import { acts } from "../../reports/acts/index.ts";
 import { period } from "../../reports/period.ts";
 import { actsFor } from "../../reports/report.ts";
 
