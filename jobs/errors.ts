@@ -131,7 +131,7 @@ const catalogue: { readonly [C in ErrorCode]: readonly [ExitCode, (parameters: P
   "all-quarantined": [
     3,
     ({ tables, quarantine }) =>
-      `${tables.map(({ table, rows, reasons }) => `${rows === 1 ? `The only row of ${table} is` : `All ${rows} rows of ${table} are`} bad (${reasons})`).join(". ")}. The export is probably wrong as a whole, and nothing was sealed. ${quarantine === undefined ? "Run again without --dry-run to have each row and its reason in a file." : `Each row with its reason is in ${quarantine}; mend the export and run again.`}`,
+      `${tables.map(({ table, rows, reasons }) => `${rows === 1 ? `The only row of ${table} in the period is` : `All ${rows} rows of ${table} in the period are`} bad (${reasons})`).join(". ")}. The export is probably wrong as a whole, and nothing was sealed. ${quarantine === undefined ? "Run again without --dry-run to have each row and its reason in a file." : `Each row with its reason is in ${quarantine}; mend the export and run again.`}`,
   ],
   "lines-missing": [
     3,

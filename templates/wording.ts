@@ -1,5 +1,6 @@
 /** The Italian of what figures and warnings say of themselves; the labels and sentences of the documents are in italian.ts. */
 
+import { actOf } from "../reports/acts/index.ts";
 import type { Wording } from "../reports/wording.ts";
 import {
   actWords,
@@ -33,6 +34,12 @@ const oddities: Readonly<Record<string, string>> = {
 
 const rows = (n: number): string => (n === 1 ? "1 riga" : `${n} righe`);
 
+/** As it is cited; an id that no act has stands as it is. */
+function citedAct(id: string): string {
+  const act = actOf(id);
+  return act === undefined ? id : `delibera n. ${act.number}`;
+}
+
 export const wording: Wording = {
   reasons: {
     noCases: "Nel periodo non vi sono casi.",
@@ -59,7 +66,7 @@ export const wording: Wording = {
     targetMatchesNothing: (target) =>
       `L’obiettivo della Carta, ${sectionWords(target.section)}, riguarda un ambito (${scopeWords(target.scope)}) in cui non rientra alcuna riga dei dati: verificare la corrispondenza dei nomi.`,
     targetNotReported: (target) =>
-      `L’obiettivo della Carta, ${sectionWords(target.section)}, è fissato per un atto (${target.act}) che non è fra quelli applicati nel periodo: non è valutato.`,
+      `L’obiettivo della Carta, ${sectionWords(target.section)}, è fissato per un atto (${citedAct(target.act)}) che non è fra quelli applicati nel periodo: non è valutato.`,
     emptyTable: (table) =>
       `La tabella «${tableWords(table)}» è vuota: le misure che ne dipendono sono pari a zero o non determinabili.`,
     noTable: (table) => `L’operatore dichiara di non disporre dei dati: ${tableWords(table)}.`,

@@ -43,7 +43,7 @@ const spoiled: readonly (readonly [string, number, string | Buffer | undefined, 
       "activation_orders",
       orders.map((row) => ({ ...row, region: "99" })),
     ),
-    "All 3 rows of activation_orders are bad (region not-in-list: 3).",
+    "All 3 rows of activation_orders in the period are bad (region not-in-list: 3).",
   ],
 ];
 
