@@ -1,6 +1,7 @@
 /** The distributions file: every histogram, numerator and denominator that a figure rests on, without a person in it. */
 
 import { sql } from "kysely";
+import { pairs } from "../reports/distribution.ts";
 import type { FactRow } from "../reports/facts.ts";
 import { rationalText } from "../reports/rational.ts";
 import { compareText, scopeText } from "../reports/scope.ts";
@@ -13,8 +14,8 @@ const columns = ["act", "indicator", "service", "scope", "table", "fact", "kind"
 
 /**
  * One line per value of a distribution (`kind` value: that many cases have it; for navigation, that many seconds in
- * service), per count (`count`, exact, `p/q` where it is no integer), for the rows counted of a table (`counted`), and per reason
- * for which rows of it are left out (`excluded`).
+ * service), per count (`count`, exact, `p/q` where it is no integer), for the rows counted of a table (`counted`), and per
+ * reason for which rows of it are left out (`excluded`).
  */
 export function distributionsCsv(facts: readonly ScopedFacts[]): string {
   const lines: string[] = [csvLine(columns)];
@@ -22,22 +23,22 @@ export function distributionsCsv(facts: readonly ScopedFacts[]): string {
     const head = csvLine([act, indicator, service, scopeText(scope)]).trimEnd();
     const sorted = [...rows].sort(
       (a, b) =>
-        compareText(kindOf(a), kindOf(b)) ||
-        compareText(a.table ?? "", b.table ?? "") ||
-        compareText(a.fact, b.fact) ||
-        (a.value ?? 0) - (b.value ?? 0),
+        compareText(kindOf(a), kindOf(b)) || compareText(a.table ?? "", b.table ?? "") || compareText(a.fact, b.fact),
     );
-    for (const row of sorted)
-      lines.push(
-        `${head},${row.table ?? ""},${row.fact},${kindOf(row)},${row.value ?? ""},${rationalText(row.count)}\r\n`,
-      );
+    for (const row of sorted) {
+      const start = `${head},${row.table ?? ""},${row.fact},${kindOf(row)}`;
+      if ("distribution" in row)
+        for (const [value, count] of pairs(row.distribution)) lines.push(`${start},${value},${count}\r\n`);
+      else lines.push(`${start},${row.value ?? ""},${rationalText(row.count)}\r\n`);
+    }
   }
   return lines.join("");
 }
 
-function kindOf({ fact, value }: FactRow): "value" | "count" | "counted" | "excluded" {
-  if (value === undefined) return fact === "counted" ? "counted" : "excluded";
-  return value === null ? "count" : "value";
+function kindOf(row: FactRow): "value" | "count" | "counted" | "excluded" {
+  if ("distribution" in row) return "value";
+  if (row.value === undefined) return row.fact === "counted" ? "counted" : "excluded";
+  return row.value === null ? "count" : "value";
 }
 
 /**

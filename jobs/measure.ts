@@ -157,7 +157,7 @@ async function foldIndicator(
     const isNarrowed = scope.responsibility !== undefined || scope.conditions !== undefined;
     const within = isNarrowed ? populationOf(indicator.population, indicator, options, scope) : rows;
     const whole = (await fold(db, within, { by: [], only })).get("") as FoldedScope;
-    named.push(foldedScope(scope, whole.facts, measures, !whole.facts.some(({ count }) => count.num > 0n)));
+    named.push(foldedScope(scope, whole.facts, measures, !whole.facts.some(hasRows)));
   }
   return [...printed, ...named];
 }
@@ -170,6 +170,8 @@ function foldedScope(
 ): Folded {
   return { measured: { scope, facts: factsOf(facts), measures, empty }, facts };
 }
+
+const hasRows = (row: FactRow): boolean => ("distribution" in row ? row.distribution.values.length > 0 : row.count.num > 0n);
 
 /** The whole always; a broken-down scope once a counted row has it. */
 async function presentScopes(

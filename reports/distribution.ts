@@ -20,6 +20,17 @@ export function distribution(pairs: Iterable<readonly [value: number, count: num
   return { values, counts: values.map((value) => counts.get(value) as number) };
 }
 
+/** From values already distinct and ascending, with their counts: nothing is sorted or looked up. */
+export function sortedDistribution(values: readonly number[], counts: readonly number[]): Distribution {
+  if (values.length !== counts.length) throw new RangeError(`${values.length} values with ${counts.length} counts`);
+  for (const [i, value] of values.entries()) {
+    if (i > 0 && value <= (values[i - 1] as number)) throw new RangeError(`${value} does not ascend`);
+    safe(value);
+    if (safe(counts[i] as number) <= 0) throw new RangeError(`${counts[i]} cases of ${value}`);
+  }
+  return { values, counts };
+}
+
 /** The union of the cases of both. */
 export function mergeDistributions(a: Distribution, b: Distribution): Distribution {
   return distribution([...pairs(a), ...pairs(b)]);

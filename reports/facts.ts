@@ -2,7 +2,7 @@
  * What was measured on a population at one scope, before any rule is applied: distributions and counts by name, and the
  * rows left out. Facts are all that leaves the engine; an auditor recomputes every figure from them.
  */
-import { type Distribution, distribution } from "./distribution.ts";
+import { type Distribution, distribution, mergeDistributions } from "./distribution.ts";
 import { add, type Rational, zero } from "./rational.ts";
 
 export interface Facts {
@@ -14,8 +14,11 @@ export interface Facts {
   readonly counted: ReadonlyMap<string, number>;
 }
 
-/** One line of the distributions file: a value with its count, or a count alone (value null). */
-export interface FactRow {
+/** What was measured under one name: one line of the distributions file, or a whole distribution's lines. */
+export type FactRow = CountedFact | DistributedFact;
+
+/** A value with its count, or a count alone (value null). */
+export interface CountedFact {
   /** The table that the rows are of. */
   readonly table?: string;
   readonly fact: string;
@@ -28,12 +31,26 @@ export interface FactRow {
   readonly count: Rational;
 }
 
+/** A whole distribution at once: it may have a million values, and an object for each would cost more than measuring. */
+export interface DistributedFact {
+  readonly table?: string;
+  readonly fact: string;
+  readonly distribution: Distribution;
+}
+
 export function factsOf(rows: Iterable<FactRow>): Facts {
   const pairs = new Map<string, (readonly [number, number])[]>();
   const counts = new Map<string, Rational>();
   const excluded = new Map<string, number>();
   const counted = new Map<string, number>();
-  for (const { table, fact, value, count } of rows) {
+  const whole = new Map<string, Distribution>();
+  for (const row of rows) {
+    if ("distribution" in row) {
+      const known = whole.get(row.fact);
+      whole.set(row.fact, known === undefined ? row.distribution : mergeDistributions(known, row.distribution));
+      continue;
+    }
+    const { table, fact, value, count } = row;
     if (value === undefined) {
       const [of, key] = fact === "counted" ? [counted, table ?? ""] : [excluded, excludedKey(table, fact)];
       of.set(key, (of.get(key) ?? 0) + wholeNumber(count));
@@ -44,7 +61,7 @@ export function factsOf(rows: Iterable<FactRow>): Facts {
       else known.push([value, wholeNumber(count)]);
     }
   }
-  const distributions = new Map([...pairs].map(([fact, of]) => [fact, distribution(of)]));
+  const distributions = new Map([...whole, ...[...pairs].map(([fact, of]) => [fact, distribution(of)] as const)]);
   return { distributions, counts, excluded, counted };
 }
 

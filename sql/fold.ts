@@ -1,6 +1,7 @@
 /** Folds a population into facts, by dimensions and within a scope: all that ever leaves the engine. */
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { FactRow } from "../reports/facts.ts";
+import { sortedDistribution } from "../reports/distribution.ts";
 import { rational } from "../reports/rational.ts";
 import { canonicalScope, type Dimension, dimensions, type Scope, scopeText } from "../reports/scope.ts";
 import type { ClassifiedRows } from "./populations/population.ts";
@@ -73,16 +74,14 @@ export async function fold(
   if (within.by.length === 0) at({});
   for (const part of population) {
     if (!within.by.every((name) => part.dimensions.includes(name))) continue;
-    for (const row of await factRows(db, part, within)) {
-      const { facts } = at(row);
-      const value = row.value;
-      facts.push({
-        table: part.table,
-        fact: row.fact as string,
-        value: value === null ? null : Number(value as bigint),
-        count: rational(row.count as bigint, (row.divisor as bigint | undefined) ?? 1n),
-      });
-    }
+    for (const { fact, rows } of await histogramRows(db, part, within))
+      for (const [folding, { values, counts }] of columnsOf(rows, at))
+        folding.facts.push({ table: part.table, fact, distribution: sortedDistribution(values, counts) });
+    for (const row of await aggregateRows(db, part, within))
+      for (const [i, { fact, divisor }] of part.aggregates.entries()) {
+        const count = rational((row[`a${i}`] as bigint | null) ?? 0n, divisor ?? 1);
+        at(row).facts.push({ table: part.table, fact, value: null, count });
+      }
     for (const row of await leftOutRows(db, part, within)) {
       const rows = row.count as bigint;
       const folding = at(row);
@@ -137,28 +136,54 @@ function groups(by: readonly Dimension[]) {
   };
 }
 
-/** Facts of the counted rows: one query per distribution, one for all aggregates. */
-async function factRows(db: Database, part: ClassifiedRows, { by, only }: Within): Promise<readonly Row[]> {
+interface ValueColumns {
+  readonly values: number[];
+  readonly counts: number[];
+}
+
+/** The values and counts of each scope, in the ascending order in which they come. */
+function columnsOf(rows: readonly Row[], at: (row: Row) => Folding): ReadonlyMap<Folding, ValueColumns> {
+  const byScope = new Map<Folding, ValueColumns>();
+  for (const row of rows) {
+    // A tree in service for less than a second weighs nothing.
+    const count = Number(row.count);
+    if (count === 0) continue;
+    const folding = at(row);
+    const known = byScope.get(folding);
+    const columns = known ?? { values: [], counts: [] };
+    if (known === undefined) byScope.set(folding, columns);
+    columns.values.push(Number(row.value));
+    columns.counts.push(count);
+  }
+  return byScope;
+}
+
+const countedRows = (part: ClassifiedRows, only: Scope) =>
+  sql`(select * from (${part.rows}) as r where class = 'counted' and ${isWithin(part, only)})`;
+
+/** The counted rows' distributions, one query each, values ascending. */
+async function histogramRows(db: Database, part: ClassifiedRows, { by, only }: Within) {
   const { selected, grouped } = groups(by);
-  const rows: Row[] = [];
-  const counted = sql`(select * from (${part.rows}) as r where class = 'counted' and ${isWithin(part, only)})`;
+  const histograms: { readonly fact: string; readonly rows: readonly Row[] }[] = [];
   for (const { fact, column, weight } of part.histograms) {
     const value = sql.ref(column);
     const count = weight === undefined ? sql`count(*)` : sql`cast(sum(${sql.ref(weight)}) as bigint)`;
     const query = sql<Row>`
       select ${selected}cast(${value} as bigint) as value, ${count} as count
-      from ${counted} as counted where ${value} is not null group by ${sql.join([...grouped, value])}`;
-    for (const row of await execute(db, part, query)) rows.push({ ...row, fact });
+      from ${countedRows(part, only)} as counted where ${value} is not null
+      group by ${sql.join([...grouped, value])} order by ${value}`;
+    histograms.push({ fact, rows: await execute(db, part, query) });
   }
-  if (part.aggregates.length > 0) {
-    const aggregates = sql.join(part.aggregates.map(({ of }, i) => sql`${of} as ${sql.ref(`a${i}`)}`));
-    const grouping = grouped.length === 0 ? sql`` : sql` group by ${sql.join(grouped)}`;
-    const query = sql<Row>`select ${selected}${aggregates} from ${counted} as counted${grouping}`;
-    for (const row of await execute(db, part, query))
-      for (const [i, { fact, divisor }] of part.aggregates.entries())
-        rows.push({ ...row, fact, value: null, count: row[`a${i}`] ?? 0n, divisor: BigInt(divisor ?? 1) });
-  }
-  return rows;
+  return histograms;
+}
+
+/** The counted rows' counts, all in one query. */
+async function aggregateRows(db: Database, part: ClassifiedRows, { by, only }: Within): Promise<readonly Row[]> {
+  if (part.aggregates.length === 0) return [];
+  const { selected, grouped } = groups(by);
+  const aggregates = sql.join(part.aggregates.map(({ of }, i) => sql`${of} as ${sql.ref(`a${i}`)}`));
+  const grouping = grouped.length === 0 ? sql`` : sql` group by ${sql.join(grouped)}`;
+  return execute(db, part, sql<Row>`select ${selected}${aggregates} from ${countedRows(part, only)} as counted${grouping}`);
 }
 
 /** Rows per class and, of the counted ones, per reason for which some measures leave them out. */

@@ -52,9 +52,7 @@ async function copyCsv(engine: Engine, dir: string, to: string): Promise<Timing>
   const [ms] = await timed(async () => {
     for (const name of tableNames) {
       // The columns are told, so that no time goes into guessing them.
-      const columns = sql.join(
-        tables[name].columns.map((column) => sql.lit(column.name)).map((column) => sql`${column}: 'varchar'`),
-      );
+      const columns = sql.join(tables[name].columns.map((column) => sql`${sql.lit(column.name)}: 'varchar'`));
       const told = sql`auto_detect = false, columns = {${columns}}, header = true, delim = ',', quote = '"', escape = '"'`;
       const csv = sql`read_csv(${sql.lit(join(dir, `${name}.csv`))}, ${told})`;
       const parquet = sql.lit(join(to, `${name}.parquet`));
