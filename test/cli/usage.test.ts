@@ -55,9 +55,9 @@ test.for<readonly [string, readonly string[], string]>([
   ["a year of two digits", ["run", "--period", "26-S1"], '"26-S1" is no period.'],
   ["a period that is none", ["run", "--period", "primavera"], '"primavera" is no period.'],
   [
-    "a whole year",
-    ["run", "--period", "2026"],
-    "not built yet. Report its halves: --period 2026-S1 and --period 2026-S2.",
+    "the year of one that was never reported",
+    ["run", "--operator", "prova", "--period", "2026"],
+    "2026-S1 has no sealed snapshot. Run `semestrale run --operator prova --period 2026-S1` first.",
   ],
   [
     "no operator where there are several",
