@@ -25,7 +25,7 @@ async function acquire(path: string, part: LockedPart): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     if (await putLock(path)) return;
     const holder = await readHolder(path);
-    // A lock without words in it is one that is just being written, or of a run that was killed while it wrote.
+    // A lock without words in it is none of ours, or what a full disk left of one.
     if (holder === undefined && attempt <= 5) {
       await sleep(100);
       continue;
@@ -39,16 +39,20 @@ async function acquire(path: string, part: LockedPart): Promise<void> {
   }
 }
 
-/** False where there is a lock already. */
+/** False where there is a lock already. A lock appears with its words in it: nobody ever sees one that is half written. */
 async function putLock(path: string): Promise<boolean> {
   const started = (await startOf(process.pid)) ?? "";
   const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString(), started };
+  const written = `${path}.${process.pid}.new`;
+  await writeFile(written, JSON.stringify(holder));
   try {
-    await writeFile(path, JSON.stringify(holder), { flag: "wx" });
+    await link(written, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     return false;
+  } finally {
+    await rm(written, { force: true });
   }
 }
 

@@ -26,6 +26,7 @@ const mayImport: Readonly<Record<Room, readonly Room[]>> = {
  */
 const pureForSql: Readonly<Record<string, readonly string[]>> = {
   "reports/rational.ts": ["rational"],
+  "reports/distribution.ts": ["sortedDistribution"],
   "reports/scope.ts": ["canonicalScope", "dimensions", "scopeText"],
 };
 
