@@ -21,23 +21,33 @@ const program = fileURLToPath(new URL("../main.ts", import.meta.url));
 export async function demoCommand({ options, rest }: Invocation): Promise<Spoken> {
   const folder = resolve(rest[0] ?? "workspace");
   if (await isPresent(join(folder, mark))) await rm(folder, { recursive: true, force: true });
-  const samples = operators.map((operator) => sampleParameters({ ...options, operator, size: options.size ?? "5000" }));
-  await startWorkspace(folder, samples);
+  const asked = { ...options, size: options.size ?? "5000", period: options.period ?? "2026-S1" };
+  const samples = operators.map((operator) => sampleParameters({ ...asked, operator }));
+  await startWorkspace(folder, operators);
   await writeWhole(join(folder, mark), samples.map(describeParameters).join("\n\n"));
-  const period = options.period ?? "2026-S1";
   // Each operator in a process of its own, as cron would have it: they have nothing to do with each other.
-  const summaries = await Promise.all(operators.map((operator) => runOperator(folder, operator, period)));
+  const summaries = await Promise.all(operators.map((operator) => runOperator(folder, operator, asked)));
   return {
     json: { workspace: folder, reports: summaries },
     text: [...summaries.map(summaryText), `Workspace: ${folder}`].join("\n\n"),
   };
 }
 
-async function runOperator(folder: string, operator: string, period: string): Promise<Summary> {
-  const argv = [program, "run", "--json", "--workspace", folder, "--operator", operator, "--period", period];
+async function runOperator(folder: string, operator: string, asked: Asked): Promise<Summary> {
+  const { period, size, seed, bad } = asked;
+  const part = ["--json", "--operator", operator, "--period", period];
+  const shape = [...(seed === undefined ? [] : ["--seed", seed]), ...(bad === undefined ? [] : ["--bad", bad])];
+  await job(["generate", join(folder, "sources", operator), ...part, "--size", size, ...shape]);
+  return JSON.parse(await job(["run", ...part, "--workspace", folder])) as Summary;
+}
+
+type Asked = Invocation["options"] & { readonly size: string; readonly period: string };
+
+/** What the command prints; throws with its sentence and exit code. */
+async function job(argv: readonly string[]): Promise<string> {
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, argv, { maxBuffer: 1 << 24 });
-    return JSON.parse(stdout) as Summary;
+    const { stdout } = await promisify(execFile)(process.execPath, [program, ...argv], { maxBuffer: 1 << 24 });
+    return stdout;
   } catch (error) {
     const { code, stderr } = error as { code?: number; stderr?: string };
     throw new JobError("demo", (code ?? 1) as ExitCode, (stderr ?? String(error)).trim().replace(/^semestrale: /, ""));

@@ -15,7 +15,8 @@ export async function initCommand({ options, rest }: Invocation): Promise<Spoken
     throw jobError("missing-option", { command: "init", option: "a folder", example: "init my-workspace" });
   const folder = resolve(name);
   const parameters = sampleParameters({ ...options, size: options.size ?? "2000" });
-  await startWorkspace(folder, [parameters]);
+  await startWorkspace(folder, [parameters.operator]);
+  await writeCsv(join(folder, "sources", parameters.operator), sampleTables(parameters));
   const next = `jobs/semestrale run --workspace ${name} --operator ${parameters.operator} --period ${parameters.year}-S${parameters.half}`;
   return {
     json: { folder, operator: parameters.operator, next },
@@ -30,19 +31,13 @@ export async function initCommand({ options, rest }: Invocation): Promise<Spoken
   };
 }
 
-/** Refuses a folder that holds anything; writes the whole workspace otherwise. */
-export async function startWorkspace(
-  folder: string,
-  operators: readonly Parameters<typeof sampleTables>[0][],
-): Promise<void> {
+/** Refuses a folder that holds anything; writes the whole workspace but for its data otherwise. */
+export async function startWorkspace(folder: string, operators: readonly string[]): Promise<void> {
   const present = await readdir(folder).catch((): string[] => []);
   if (present.length > 0) throw jobError("folder-in-use", { path: folder });
   await mkdir(join(folder, "operators"), { recursive: true });
-  for (const parameters of operators) {
-    const { operator } = parameters;
+  for (const operator of operators)
     await cp(join(templateFolder("operators"), `${operator}.yaml`), join(folder, "operators", `${operator}.yaml`));
-    await writeCsv(join(folder, "sources", operator), sampleTables(parameters));
-  }
   await cp(templateFolder("sources"), join(folder, "selects"), { recursive: true });
   await cp(templateFolder("schedules"), join(folder, "schedules"), { recursive: true });
 }
