@@ -9,7 +9,8 @@ export interface Fault {
 
 const tables =
   "activation_orders, fault_reports, suspensions, events, access_lines, invoices, billing_disputes, contact_calls, ivr_trees, phone_complaints, complaints, throughput_tests, delay_tests, packet_tests, backbone_tests, dialup_outages, service_outages";
-const targetKeys = "id, act, indicator, measure, service, scope, value, unit, printed, words, section, page, year, oddity";
+const targetKeys =
+  "id, act, indicator, measure, service, scope, value, unit, printed, words, section, page, year, oddity";
 const actIds = acts.map((act) => act.id).join(", ");
 const units = "days, hours, minutes, s, ms, Mbit/s, kbit/s, %, ratio";
 

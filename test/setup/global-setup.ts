@@ -14,7 +14,7 @@ const lowestNode = 24;
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (Number.parseInt(process.version.slice(1), 10) < lowestNode) {
     throw new Error(
-      `The tests need Node ${lowestNode} or later and run on ${process.version}: start them with "npx vitest run", which finds the locked one.`,
+      `The tests need Node ${lowestNode} or later and run on ${process.version}: start them with "npm test", which finds the locked one.`,
     );
   }
   ensureTools(testTools);

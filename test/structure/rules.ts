@@ -109,8 +109,12 @@ export const onlyTheShellLooksOutside: Rule = ({ path, text }) => {
   return unsteady.filter(([, pattern]) => pattern.test(code)).map(([name]) => `${path} uses ${name}`);
 };
 
+/** The test runner takes its configuration from a default export and from nothing else. */
+const runnerConfig = "test/vitest.config.ts";
+
 export const noDefaultExport: Rule = ({ path, text }) =>
   isScript(path) &&
+  path !== runnerConfig &&
   roomOf(path) !== undefined &&
   /^export\s+(?:default\b|\{[^}]*\bas default\b)/m.test(withoutComments(text))
     ? [`${path} has a default export`]
@@ -126,17 +130,8 @@ export const filesAreSmall: Rule = ({ path, text }) => {
   return [`${path} has ${bytes} bytes, more than ${largestBytes}`];
 };
 
-/** Besides the rooms: what npm, the compiler, the linter and the test runner look for there and nowhere else. */
-const topLevel = [
-  ...rooms,
-  "package.json",
-  "package-lock.json",
-  "tsconfig.json",
-  "biome.json",
-  "vitest.config.ts",
-  "README.md",
-  "LICENSE",
-];
+/** Besides the rooms: what npm and the compiler look for there and nowhere else. */
+const topLevel = [...rooms, "package.json", "package-lock.json", "tsconfig.json", "README.md", "LICENSE"];
 
 export const topLevelIsTidy: Rule = ({ path }) => {
   const [entry = ""] = path.split("/");
