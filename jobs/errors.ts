@@ -42,6 +42,16 @@ interface Parameters {
   "snapshot-gone": { file: string };
   "profile-gone": { file: string };
   "nothing-published": { operator: string; period: string; folder: string };
+  "nothing-reported": { operator: string; period: string; folder: string };
+  "unknown-figure": { words: string; list: string };
+  "explained-differs": {
+    name: string;
+    folder: string;
+    was: string | null;
+    is: string | null | undefined;
+  };
+  "nothing-late": { name: string };
+  "no-such-act": { words: string };
   "published-altered": { folder: string; files: readonly string[] };
   "published-differs": { operator: string; period: string; revision: number; moved: readonly string[] };
   "read-back": { file: string; differences: readonly string[] };
@@ -163,6 +173,23 @@ const catalogue: { readonly [C in ErrorCode]: readonly [ExitCode, (parameters: P
     ({ operator, period, folder }) =>
       `Nothing is published for ${operator} ${period}: there is no ${folder}. Check --operator, --period and --out; \`semestrale run\` publishes.`,
   ],
+  "nothing-reported": [
+    2,
+    ({ operator, period, folder }) =>
+      `There is no report of ${operator} ${period} to explain, neither published in ${folder} nor a draft. Check --operator, --period and --out; \`semestrale run\` makes one.`,
+  ],
+  "unknown-figure": [2, ({ words, list }) => `${words}. \`${list}\` lists all figures of the report.`],
+  "explained-differs": [
+    6,
+    ({ name, folder, was, is }) =>
+      `${name} is ${was ?? "n.d."} in ${folder}, and its snapshot gives ${is ?? "n.d."}${is === was ? " with other terms" : ""}: it cannot be explained. \`semestrale verify\` says which files differ; if the tool is another than manifest.json names, use the release of then.`,
+  ],
+  "nothing-late": [
+    2,
+    ({ name }) =>
+      `No single case of ${name} is held against a limit, so none can be late. Leave out --late, or explain a percentile, a mean with a target, or a share.`,
+  ],
+  "no-such-act": [2, ({ words }) => `${words}. \`semestrale acts\` lists them.`],
   "published-altered": [
     6,
     ({ folder, files }) =>

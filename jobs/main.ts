@@ -14,6 +14,8 @@ const handlers: Readonly<Record<Command, () => Promise<(invocation: Invocation) 
   report: async () => (await import("./commands/report.ts")).reportCommand,
   run: async () => (await import("./commands/run.ts")).runCommand,
   verify: async () => (await import("./commands/verify.ts")).verifyCommand,
+  explain: async () => (await import("./commands/explain.ts")).explainCommand,
+  acts: async () => (await import("./commands/acts.ts")).actsCommand,
   generate: async () => (await import("./commands/generate.ts")).generateCommand,
 };
 
@@ -36,7 +38,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     terminal = terminalOf(options.json === true);
     const handle = await handlers[command]();
     const spoken = await handle({ options, rest, terminal });
-    speak(terminal, spoken);
+    await speak(terminal, spoken);
     return spoken.exitCode ?? exitCodes.done;
   } catch (error) {
     const fault = faultOf(error);

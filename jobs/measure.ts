@@ -86,7 +86,7 @@ export async function measure(asked: MeasureOptions): Promise<Measurement> {
 }
 
 /** The calendar of the years that the snapshot's days lie in. */
-async function calendarOf({ db, calendar }: MeasureOptions): Promise<Calendar> {
+export async function calendarOf({ db, calendar }: Pick<MeasureOptions, "db" | "calendar">): Promise<Calendar> {
   const instants = [
     db.selectFrom("activation_orders").select("registered_at as moment"),
     db.selectFrom("activation_orders").select("ordered_at as moment"),
@@ -171,7 +171,8 @@ function foldedScope(
   return { measured: { scope, facts: factsOf(facts), measures, empty }, facts };
 }
 
-const hasRows = (row: FactRow): boolean => ("distribution" in row ? row.distribution.values.length > 0 : row.count.num > 0n);
+const hasRows = (row: FactRow): boolean =>
+  "distribution" in row ? row.distribution.values.length > 0 : row.count.num > 0n;
 
 /** The whole always; a broken-down scope once a counted row has it. */
 async function presentScopes(
@@ -192,10 +193,11 @@ async function presentScopes(
   return [...scopes.values()].sort(compareScopes);
 }
 
-function populationOf(
+/** The rows that a population has for an indicator's settings, narrowed as the scope asks. */
+export function populationOf(
   population: Population,
   { settings }: Pick<Indicator, "settings">,
-  { db, period, calendar }: MeasureOptions,
+  { db, period, calendar }: Pick<MeasureOptions, "db" | "period" | "calendar">,
   scope: Scope,
 ): readonly ClassifiedRows[] {
   const context: MeasuringContext = {

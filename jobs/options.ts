@@ -3,7 +3,18 @@ import { parseArgs } from "node:util";
 import { jobError } from "./errors.ts";
 import { notAllowed } from "./profile-error.ts";
 
-export const commands = ["init", "demo", "check", "pull", "report", "run", "verify", "generate"] as const;
+export const commands = [
+  "init",
+  "demo",
+  "check",
+  "pull",
+  "report",
+  "run",
+  "verify",
+  "explain",
+  "acts",
+  "generate",
+] as const;
 export type Command = (typeof commands)[number];
 
 const options = {
@@ -17,6 +28,7 @@ const options = {
   schema: { type: "boolean" },
   strict: { type: "boolean" },
   "fail-on-miss": { type: "boolean" },
+  late: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
   size: { type: "string" },
@@ -35,7 +47,7 @@ export type Options = ReturnType<typeof parseArgs<{ options: typeof options; all
 
 export interface CommandLine {
   readonly command: Command | undefined;
-  /** What follows the command: a folder, or table names. */
+  /** What follows the command: a folder, table names, a figure or an act. */
   readonly rest: readonly string[];
   readonly options: Options;
 }
@@ -46,13 +58,20 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   if (command === undefined) return { command: undefined, rest, options: values };
   if (!(commands as readonly string[]).includes(command))
     throw jobError("unknown-command", { words: notAllowed(command, commands, "is no command") });
-  const taken = values.schema === true ? rest.length : (folders[command as Command] ?? 0);
+  const taken = values.schema === true ? rest.length : (words[command as Command] ?? 0);
   if (rest.length > taken) throw jobError("stray-words", { command, words: rest.slice(taken) });
   return { command: command as Command, rest, options: values };
 }
 
-/** Commands that take a folder after their name; no other takes anything there. */
-const folders: Readonly<Partial<Record<Command, number>>> = { init: 1, demo: 1, generate: 1 };
+/** Commands that take words after their name, a folder or what is meant; no other takes anything there. */
+const words: Readonly<Partial<Record<Command, number>>> = {
+  init: 1,
+  demo: 1,
+  generate: 1,
+  acts: 1,
+  // A figure's name; a value of an open list in its scope may hold spaces.
+  explain: Number.POSITIVE_INFINITY,
+};
 
 function parsed(argv: readonly string[]) {
   try {
@@ -87,6 +106,10 @@ Commands
   report        snapshot -> draft of the report, with a watermarked reading copy
   run           pull + report (+ publish); a second identical run changes nothing
   verify        recompute the published report from its snapshot and compare every byte
+  explain FIGURE
+                why a number is what it is: formula, rows, point of law, exclusions, target; FIGURE is ACT INDICATOR MEASURE
+                [SCOPE], as \`explain\` alone lists them; --late adds every case over the limit
+  acts [ID]     the acts known, or one of them as a sheet to read
   generate DIR  seeded sample data: --operator, --period, --size LINES, --seed N, --bad PER_MILLE, --format csv|parquet|mariadb
                 mariadb: into an empty database, and its SELECTs into DIR; --host H, --port N or --socket PATH, --user U,
                 --database D, --password-env VARIABLE; with --bad 0 the columns are typed, otherwise text

@@ -3,6 +3,7 @@
 import { SourceError } from "../sql/sources/source-error.ts";
 import { type ExitCode, exitCodes, JobError } from "./errors.ts";
 import { type ProfileError, ProfileError as ProfileFault } from "./profile-error.ts";
+import { type SpokenRows, speakRows } from "./speak-rows.ts";
 
 export interface Spoken {
   /** For a machine: one object. */
@@ -12,6 +13,8 @@ export interface Spoken {
   readonly exitCode?: ExitCode;
   /** Why the exit code is not 0, for whoever reads the log. */
   readonly note?: string;
+  /** What follows row by row. */
+  readonly rows?: SpokenRows;
 }
 
 export interface Terminal {
@@ -23,9 +26,10 @@ export function terminalOf(asksJson: boolean): Terminal {
   return { isPerson: process.stdout.isTTY === true && !asksJson, showsProgress: process.stderr.isTTY === true };
 }
 
-export function speak({ isPerson }: Terminal, { json, text, note }: Spoken): void {
+export async function speak(terminal: Terminal, { json, text, note, rows }: Spoken): Promise<void> {
   if (note !== undefined) process.stderr.write(`semestrale: ${note}\n`);
-  process.stdout.write(isPerson ? `${text.trimEnd()}\n` : `${JSON.stringify(json, null, 2)}\n`);
+  if (rows !== undefined) return speakRows(terminal, { json, text }, rows);
+  process.stdout.write(terminal.isPerson ? `${text.trimEnd()}\n` : `${JSON.stringify(json, null, 2)}\n`);
 }
 
 export interface Fault {

@@ -54,14 +54,15 @@ export async function verifyPublished({ workspace, part, period, progress }: Ver
   }
 }
 
-async function snapshotOf(workspace: Workspace, part: Part, { manifest }: Published): Promise<Snapshot> {
+/** The snapshot that a report was made from. */
+export async function snapshotOf(workspace: Workspace, part: Part, { manifest }: Published): Promise<Snapshot> {
   return manifest.halves === undefined
     ? sealedSnapshot(workspace, part, manifest.snapshotFolder)
     : yearOfFolders(workspace, part, manifest.halves);
 }
 
 /** The profile as it was when the report was made. */
-async function profileOfReport(
+export async function profileOfReport(
   workspace: Workspace,
   part: Part,
   { manifest }: Published,

@@ -1,7 +1,7 @@
 /** Folds a population into facts, by dimensions and within a scope: all that ever leaves the engine. */
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { FactRow } from "../reports/facts.ts";
 import { sortedDistribution } from "../reports/distribution.ts";
+import type { FactRow } from "../reports/facts.ts";
 import { rational } from "../reports/rational.ts";
 import { canonicalScope, type Dimension, dimensions, type Scope, scopeText } from "../reports/scope.ts";
 import type { ClassifiedRows } from "./populations/population.ts";
@@ -183,7 +183,11 @@ async function aggregateRows(db: Database, part: ClassifiedRows, { by, only }: W
   const { selected, grouped } = groups(by);
   const aggregates = sql.join(part.aggregates.map(({ of }, i) => sql`${of} as ${sql.ref(`a${i}`)}`));
   const grouping = grouped.length === 0 ? sql`` : sql` group by ${sql.join(grouped)}`;
-  return execute(db, part, sql<Row>`select ${selected}${aggregates} from ${countedRows(part, only)} as counted${grouping}`);
+  return execute(
+    db,
+    part,
+    sql<Row>`select ${selected}${aggregates} from ${countedRows(part, only)} as counted${grouping}`,
+  );
 }
 
 /** Rows per class and, of the counted ones, per reason for which some measures leave them out. */
@@ -208,7 +212,7 @@ export async function classCounts(db: Database, part: ClassifiedRows): Promise<r
 }
 
 /** A scope names one value of a dimension or a set of them; a table that lacks the dimension has no row in it. */
-function isWithin(part: ClassifiedRows, only: Scope) {
+export function isWithin(part: ClassifiedRows, only: Scope) {
   const tests = dimensions
     .filter((name) => only[name] !== undefined)
     .map((name) =>

@@ -16,7 +16,8 @@ export function activationOrders(context: MeasuringContext): readonly Classified
   const rows = db
     .selectFrom("activation_orders as o")
     .leftJoin(net, "net.row_id", "o.order_id")
-    .select(["o.order_type", "o.technology", "o.network", "o.region", "o.priority"])
+    .select(["o.order_id", "o.order_type", "o.technology", "o.network", "o.region", "o.priority"])
+    .select([sql`${start("o")}`.as("started_at"), "o.completed_at"])
     .select([
       classOf([
         [outsidePeriod(period, "o.completed_at"), "outside"],
@@ -38,6 +39,8 @@ export function activationOrders(context: MeasuringContext): readonly Classified
       rows,
       isCostly: true,
       dimensions: ["order_type", "technology", "network", "region", "priority"],
+      key: "order_id",
+      times: ["started_at", "completed_at"],
       histograms: [
         { fact: "days", column: "days" },
         { fact: "contract-slack", column: "contract_slack" },

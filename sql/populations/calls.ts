@@ -10,7 +10,7 @@ export function calls(context: MeasuringContext): readonly ClassifiedRows[] {
   const { db, period, settings } = context;
   const rows = db
     .selectFrom("contact_calls as c")
-    .select(["c.number", "c.purpose"])
+    .select(["c.call_id", "c.received_at", "c.number", "c.purpose"])
     .select([
       classOf([
         [outsidePeriod(period, "c.received_at"), "outside"],
@@ -28,6 +28,8 @@ export function calls(context: MeasuringContext): readonly ClassifiedRows[] {
     table: "contact_calls",
     rows,
     dimensions: ["number", "purpose"],
+    key: "call_id",
+    times: ["received_at"],
     histograms: [
       { fact: "wait", column: "wait" },
       { fact: "total", column: "total" },
@@ -68,7 +70,7 @@ export function ivrTrees({ db, period, settings }: MeasuringContext): readonly C
 export function phoneComplaints({ db, period }: MeasuringContext): readonly ClassifiedRows[] {
   const rows = db
     .selectFrom("phone_complaints as p")
-    .select(["p.number", "p.purpose", "p.further_calls"])
+    .select(["p.complaint_id", "p.received_at", "p.closed_at", "p.number", "p.purpose", "p.further_calls"])
     .select([
       classOf([
         [outsidePeriod(period, "p.received_at"), "outside"],
@@ -81,6 +83,8 @@ export function phoneComplaints({ db, period }: MeasuringContext): readonly Clas
       table: "phone_complaints",
       rows,
       dimensions: ["number", "purpose"],
+      key: "complaint_id",
+      times: ["received_at", "closed_at"],
       histograms: [{ fact: "further-calls", column: "further_calls" }],
       aggregates: [],
     },

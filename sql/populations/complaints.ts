@@ -18,6 +18,7 @@ export function answeredComplaints({ db, period, calendar, settings }: Measuring
   const slack = terms.length === 0 ? sql`null` : sql`(case ${sql.join(terms, sql` `)} end - ${days})`;
   const rows = db
     .selectFrom("complaints as c")
+    .select(["c.complaint_id", "c.received_at", "c.answered_at"])
     .select([
       classOf([[outsidePeriod(period, "c.answered_at"), "outside"]]).as("class"),
       sql<null>`null`.as("left_out"),
@@ -29,6 +30,8 @@ export function answeredComplaints({ db, period, calendar, settings }: Measuring
       table: "complaints",
       rows,
       dimensions: [],
+      key: "complaint_id",
+      times: ["received_at", "answered_at"],
       histograms: [
         { fact: "days", column: "days" },
         { fact: "term-slack", column: "term_slack" },

@@ -8,7 +8,8 @@ export function reportedFaults(context: MeasuringContext): readonly ClassifiedRo
   const { db, period, settings } = context;
   const faults = db
     .selectFrom("fault_reports as f")
-    .select(["f.technology", "f.network", "f.region", "f.urgency", faultClass(context, "f.reported_at").as("class")])
+    .select(["f.fault_id", "f.reported_at", "f.restored_at", "f.technology", "f.network", "f.region", "f.urgency"])
+    .select(faultClass(context, "f.reported_at").as("class"))
     .select(sql<null>`null`.as("left_out"));
   const lines = db
     .selectFrom("access_lines as l")
@@ -26,6 +27,8 @@ export function reportedFaults(context: MeasuringContext): readonly ClassifiedRo
       table: "fault_reports",
       rows: faults,
       dimensions: ["technology", "network", "region", "urgency"],
+      key: "fault_id",
+      times: ["reported_at", "restored_at"],
       histograms: [],
       aggregates: [{ fact: "faults", of: rowCount }],
     },
@@ -46,7 +49,8 @@ export function restoredFaults(context: MeasuringContext): readonly ClassifiedRo
   const rows = context.db
     .selectFrom("fault_reports as f")
     .leftJoin(net, "net.row_id", "f.fault_id")
-    .select(["f.technology", "f.network", "f.region", "f.urgency", "net.seconds"])
+    .select(["f.fault_id", "f.reported_at", "f.restored_at", "f.technology", "f.network", "f.region", "f.urgency"])
+    .select("net.seconds")
     .select([
       faultClass(context, "f.restored_at").as("class"),
       sql<null>`null`.as("left_out"),
@@ -58,6 +62,8 @@ export function restoredFaults(context: MeasuringContext): readonly ClassifiedRo
       rows,
       isCostly: true,
       dimensions: ["technology", "network", "region", "urgency"],
+      key: "fault_id",
+      times: ["reported_at", "restored_at"],
       histograms: [
         { fact: "seconds", column: "seconds" },
         { fact: "contract-slack", column: "contract_slack" },

@@ -7,7 +7,13 @@ import { type ClassifiedRows, classOf, type MeasuringContext, outsidePeriod, row
 export function throughputTests({ db, period }: MeasuringContext): readonly ClassifiedRows[] {
   const rows = db
     .selectFrom("throughput_tests as t")
-    .select(["t.direction", "t.failed", sql<string>`cast(t.profile as varchar)`.as("profile")])
+    .select([
+      "t.test_id",
+      "t.tested_at",
+      "t.direction",
+      "t.failed",
+      sql<string>`cast(t.profile as varchar)`.as("profile"),
+    ])
     .select([
       classOf([[outsidePeriod(period, "t.tested_at"), "outside"]]).as("class"),
       sql`case when t.failed = 1 then 'failed' end`.as("left_out"),
@@ -18,6 +24,8 @@ export function throughputTests({ db, period }: MeasuringContext): readonly Clas
       table: "throughput_tests",
       rows,
       dimensions: ["profile", "direction"],
+      key: "test_id",
+      times: ["tested_at"],
       histograms: [{ fact: "speed", column: "speed" }],
       aggregates: [
         { fact: "tests", of: rowCount },
@@ -31,23 +39,40 @@ export function throughputTests({ db, period }: MeasuringContext): readonly Clas
 export function delayTests({ db, period }: MeasuringContext): readonly ClassifiedRows[] {
   const rows = db
     .selectFrom("delay_tests as t")
-    .select(["t.delay_us", sql<string>`cast(t.profile as varchar)`.as("profile")])
+    .select(["t.test_id", "t.tested_at", "t.delay_us", sql<string>`cast(t.profile as varchar)`.as("profile")])
     .select([classOf([[outsidePeriod(period, "t.tested_at"), "outside"]]).as("class"), sql<null>`null`.as("left_out")]);
-  const histograms = [{ fact: "delay", column: "delay_us" }];
-  return [{ table: "delay_tests", rows, dimensions: ["profile"], histograms, aggregates: [] }];
+  return [
+    {
+      table: "delay_tests",
+      rows,
+      dimensions: ["profile"],
+      key: "test_id",
+      times: ["tested_at"],
+      histograms: [{ fact: "delay", column: "delay_us" }],
+      aggregates: [],
+    },
+  ];
 }
 
 /** Packet tests. Counts: `sent`, `lost`, `tests`. */
 export function packetTests({ db, period }: MeasuringContext): readonly ClassifiedRows[] {
   const rows = db
     .selectFrom("packet_tests as t")
-    .select(["t.packets_sent", "t.packets_lost", sql<string>`cast(t.profile as varchar)`.as("profile")])
+    .select([
+      "t.test_id",
+      "t.tested_at",
+      "t.packets_sent",
+      "t.packets_lost",
+      sql<string>`cast(t.profile as varchar)`.as("profile"),
+    ])
     .select([classOf([[outsidePeriod(period, "t.tested_at"), "outside"]]).as("class"), sql<null>`null`.as("left_out")]);
   return [
     {
       table: "packet_tests",
       rows,
       dimensions: ["profile"],
+      key: "test_id",
+      times: ["tested_at"],
       histograms: [],
       aggregates: [
         { fact: "sent", of: total("packets_sent") },

@@ -30,6 +30,10 @@ export interface ClassifiedRows {
   // biome-ignore lint/suspicious/noExplicitAny: each table's rows have other columns; the fold reads them by name.
   readonly rows: SelectQueryBuilder<CanonicalTables, any, any>;
   readonly dimensions: readonly Dimension[];
+  /** The column of `rows` that is the table's key, where a fact's single rows are to be named. */
+  readonly key?: string;
+  /** Columns of `rows`: when such a row began and, where it has an end, ended. */
+  readonly times?: readonly [started: string, ended?: string];
   /** The rows cost a join to make: they are kept while their folds last. */
   readonly isCostly?: boolean;
   /** Distributions: the counted rows' values in `column`, each as often as it occurs or as `weight` says. */

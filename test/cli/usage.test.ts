@@ -29,6 +29,8 @@ test("help names every command, option and exit code, on stdout", async () => {
     "report",
     "run",
     "verify",
+    "explain",
+    "acts",
     "--period",
     "--dry-run",
     "--fail-on-miss",
@@ -44,7 +46,7 @@ test("the version is that of the package", async () => {
 const period = ["--period", "2026-S1"];
 
 test.for<readonly [string, readonly string[], string]>([
-  ["no command", [], "Say what to do: init, demo, check, pull, report, run, verify, generate."],
+  ["no command", [], "Say what to do: init, demo, check, pull, report, run, verify, explain, acts, generate."],
   ["an unknown command", ["rnu"], "'rnu' is no command; did you mean 'run'? Allowed: init, demo, check,"],
   ["an unknown option", ["run", "--peroid", "2026-S1"], "'--peroid' is no option; did you mean '--period'?"],
   ["an option without its value", ["run", "--period"], "--period needs a value after it."],
