@@ -21,7 +21,7 @@ const program = fileURLToPath(new URL("../main.ts", import.meta.url));
 export async function demoCommand({ options, rest }: Invocation): Promise<Spoken> {
   const folder = resolve(rest[0] ?? "workspace");
   if (await isPresent(join(folder, mark))) await rm(folder, { recursive: true, force: true });
-  const asked = { ...options, size: options.size ?? "5000", period: options.period ?? "2026-S1" };
+  const asked = { ...options, size: options.size ?? "3000", period: options.period ?? "2026-S1" };
   const samples = operators.map((operator) => sampleParameters({ ...asked, operator }));
   await startWorkspace(folder, operators);
   await writeWhole(join(folder, mark), samples.map(describeParameters).join("\n\n"));
