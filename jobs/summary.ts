@@ -19,6 +19,9 @@ export interface Summary {
     readonly notAssessable: number;
     readonly notApplicable: number;
   };
+  /** Figures held against a minimum that the law sets, whatever the operator promised. */
+  readonly minimums: { readonly met: number; readonly missed: number };
+  /** Targets and minimums alike. */
   readonly missed: readonly MissedTarget[];
   readonly warnings: number;
   /** Rows put aside as bad, and the file that says why; no file in a dry run. */
@@ -52,15 +55,17 @@ export function spokenSummary({ ran, snapshot, isDry, failOnMiss }: SummaryOptio
     file: isDry ? "" : join(snapshot.folder, file),
   }));
   const json = { ...summaryOf(ran.indicators, isDry ? "dry run" : ran.state, isDry ? "" : ran.folder), quarantined };
-  const { missed } = json.targets;
+  const missed = json.missed.length;
   if (!failOnMiss || missed === 0) return { json, text: summaryText(json) };
   const { exitCode, message } = jobError("targets-missed", { missed });
   return { json, text: summaryText(json), exitCode, note: message };
 }
 
 function summaryOf(indicators: Indicators, state: string, documents: string): Omit<Summary, "quarantined"> {
-  const judged = indicators.indicators.filter((figure) => figure.target !== undefined);
+  const figures = indicators.indicators;
+  const judged = figures.filter((figure) => figure.target !== undefined && !isHeldToMinimumAlone(figure));
   const count = (outcome: Figure["outcome"]) => judged.filter((figure) => figure.outcome === outcome).length;
+  const minimums = (outcome: Figure["outcome"]) => figures.filter(({ minimum }) => minimum?.outcome === outcome).length;
   return {
     operator: indicators.operator,
     period: indicators.period,
@@ -73,9 +78,22 @@ function summaryOf(indicators: Indicators, state: string, documents: string): Om
       notAssessable: count("not_assessable"),
       notApplicable: count("not_applicable"),
     },
-    missed: judged.filter(({ outcome }) => outcome === "missed").map(missedTarget),
+    minimums: { met: minimums("met"), missed: minimums("missed") },
+    missed: [
+      ...judged.filter(({ outcome }) => outcome === "missed").map(missedTarget),
+      ...figures.flatMap((figure) =>
+        figure.minimum?.outcome === "missed"
+          ? [missedTarget({ ...figure, target: figure.minimum.value, comparator: figure.minimum.comparator })]
+          : [],
+      ),
+    ],
     warnings: indicators.warnings.length,
   };
+}
+
+/** Where the operator published no target, the minimum set by law stands in its place. */
+function isHeldToMinimumAlone({ minimum, target, comparator }: Figure): boolean {
+  return minimum !== undefined && minimum.value === target && minimum.comparator === comparator;
 }
 
 function missedTarget(figure: Figure): MissedTarget {
@@ -102,6 +120,7 @@ const states: Readonly<Record<string, string>> = {
 
 export function summaryText(summary: Summary): string {
   const { met, missed, notAssessable, notApplicable } = summary.targets;
+  const { minimums } = summary;
   const unjudged = [
     ...(notAssessable > 0 ? [`${notAssessable} not assessable`] : []),
     ...(notApplicable > 0 ? [`${notApplicable} not applicable`] : []),
@@ -110,6 +129,9 @@ export function summaryText(summary: Summary): string {
     `${summary.operator} ${summary.period}: ${states[summary.state] ?? summary.state}`,
     ...(summary.documents === "" ? [] : [`  documents: ${summary.documents}`]),
     `  targets:   ${met} of ${met + missed} met${unjudged.length > 0 ? `, ${unjudged.join(", ")}` : ""}; ${summary.warnings} warnings in the report`,
+    ...(minimums.met + minimums.missed === 0
+      ? []
+      : [`  minimums:  ${minimums.met} of ${minimums.met + minimums.missed} set by law met`]),
   ];
   for (const { table, rows, file } of summary.quarantined)
     lines.push(`  put aside: ${rows} bad row${rows === 1 ? "" : "s"} of ${table}${file === "" ? "" : `, see ${file}`}`);
