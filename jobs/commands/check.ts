@@ -1,3 +1,6 @@
+import { tmpdir } from "node:os";
+import { Engine } from "../../sql/engine.ts";
+import { parquetTypes } from "../../sql/snapshot/raw-table.ts";
 import { type TableName, tableNames, tables } from "../../sql/tables.ts";
 import { jobError } from "../errors.ts";
 import { refuseMissingTables } from "../pull.ts";
@@ -13,14 +16,20 @@ export async function checkCommand(invocation: Invocation): Promise<Spoken> {
   const context = await jobContext("check", { ...invocation, options: { ...invocation.options, period } });
   const source = await openSource({ ...context, sourceFolder: invocation.options.source });
   const found: string[] = [];
+  let engine: Engine | undefined;
   try {
     for (const name of tableNames) {
       const table = await source.open(name);
       if (table?.kind === "rows") await table.batches[Symbol.asyncIterator]().return?.();
+      if (table?.kind === "parquet") {
+        engine ??= await Engine.open({ spillFolder: tmpdir() });
+        await parquetTypes(engine, tables[name], table.path);
+      }
       if (table !== undefined) found.push(name);
     }
   } finally {
     await source.close();
+    await engine?.close();
   }
   const { profile, acts } = context;
   refuseMissingTables(

@@ -55,9 +55,11 @@ function chunk(table: Table, rows: readonly RawRow[]): DuckDBDataChunk {
   return data;
 }
 
-async function loadParquet(engine: Engine, table: Table, path: string): Promise<Loaded> {
-  const file = sql`read_parquet(${sql.lit(path)}, file_row_number = true)`;
-  const described = await sql<{ column_name: string; column_type: string }>`describe select * from ${file}`
+const parquetFile = (path: string) => sql`read_parquet(${sql.lit(path)}, file_row_number = true)`;
+
+/** Column → the engine's type of it. Throws `table-refused` where the file is no Parquet or lacks a contract column. */
+export async function parquetTypes(engine: Engine, table: Table, path: string): Promise<ReadonlyMap<string, string>> {
+  const described = await sql<{ column_name: string; column_type: string }>`describe select * from ${parquetFile(path)}`
     .execute(engine.db)
     .catch((error: unknown) => {
       throw new SourceError("table-refused", `${path} cannot be read as Parquet: ${message(error)}. Export it again.`, {
@@ -73,6 +75,12 @@ async function loadParquet(engine: Engine, table: Table, path: string): Promise<
       `${path} lacks the column${missing.length > 1 ? "s" : ""} ${missing.join(", ")} of ${table.name}. Add ${missing.length > 1 ? "them" : "it"} to the export (\`semestrale check --schema ${table.name}\` lists all).`,
       { table: table.name, file: path },
     );
+  return types;
+}
+
+async function loadParquet(engine: Engine, table: Table, path: string): Promise<Loaded> {
+  const types = await parquetTypes(engine, table, path);
+  const file = parquetFile(path);
   const texts = table.columns.map(
     (column) => sql`nullif(${asText(column.name, types.get(column.name) as string)}, '')`,
   );

@@ -1,5 +1,5 @@
 /** What `check` answers without writing: whether a run could begin, and what the data contract asks for. */
-import { rm } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { tableNames } from "../../sql/tables.ts";
@@ -65,5 +65,17 @@ test("the data contract names every table, and of one its columns with shape and
     "region",
     "customer_class",
     "lines",
+  ]);
+});
+
+test("a file that is no Parquet is found before anything is pulled", async () => {
+  const root = await workspace();
+  const source = join(root, "sources", "prova");
+  await rm(join(source, "invoices.csv"));
+  await writeFile(join(source, "invoices.parquet"), "order_id;completed_at\n");
+  const ended = await job(["check", ...part], { cwd: root });
+  expect([ended.exitCode, ended.sentence]).toEqual([
+    3,
+    expect.stringContaining("invoices.parquet cannot be read as Parquet"),
   ]);
 });
