@@ -117,7 +117,7 @@ Commands
 Options
   --workspace DIR   default: the current folder
   --operator ID     a profile of the workspace's operators/, or one that comes along; may be left out if there is only one
-  --period P        2026-S1, 2026-S2 or last (the last half-year that has ended)
+  --period P        2026-S1, 2026-S2, last (the last half-year that has ended), or 2026: the year, from its sealed halves
   --source DIR      a folder of CSV or Parquet files instead of the profile's source
   --out DIR         instead of the workspace's drafts/ and published/
   --json            JSON even at a terminal (a pipe always gets JSON)

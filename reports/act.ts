@@ -125,7 +125,7 @@ export interface LegalMinimum {
   readonly clause: string;
 }
 
-/** A decision where the act is silent (REGULATION section 15), named so that it can be printed and changed. */
+/** A decision where the act is silent, named so that it can be printed and changed. */
 export interface Choice {
   readonly id: string;
   readonly value: string;
