@@ -6,6 +6,15 @@ import type { TableName } from "../../sql/tables.ts";
 
 const test = ["profile", "tested_at"] as const;
 
+/** Keys that the queries name so that a figure can be traced to its rows; while measuring they are NULL: nothing reads them. */
+export const namedKeys: Readonly<Partial<Record<TableName, string>>> = {
+  contact_calls: "call_id",
+  phone_complaints: "complaint_id",
+  throughput_tests: "test_id",
+  delay_tests: "test_id",
+  packet_tests: "test_id",
+};
+
 export const measuredColumns: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   activation_orders: [
     ...["order_id", "service", "technology", "order_type", "network", "region", "priority", "ordered_at"],

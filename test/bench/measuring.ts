@@ -11,7 +11,7 @@ import { openSnapshot, quarantinedReasons, type Snapshot } from "../../jobs/snap
 import type { ReportModel } from "../../reports/report-model.ts";
 import type { Engine } from "../../sql/engine.ts";
 import { type TableName, tables } from "../../sql/tables.ts";
-import { measuredColumns } from "./columns.ts";
+import { measuredColumns, namedKeys } from "./columns.ts";
 import { acts, period, profile, type Timing, timed, withEngine } from "./timing.ts";
 
 export async function scanSnapshot(folder: string, to: string): Promise<Timing> {
@@ -51,7 +51,9 @@ async function openMeasured(engine: Engine, snapshot: Snapshot): Promise<void> {
   await openSnapshot(engine, snapshot);
   for (const [name, columns] of measured()) {
     const path = sql.lit(join(snapshot.folder, `${name}.parquet`));
-    const list = sql.join(columns.map((column) => sql.ref(column)));
+    const key = namedKeys[name];
+    const unread = key === undefined ? [] : [sql`cast(null as varchar) as ${sql.ref(key)}`];
+    const list = sql.join([...columns.map((column) => sql.ref(column)), ...unread]);
     await sql`create or replace view ${sql.table(name)} as select ${list} from read_parquet(${path})`.execute(
       engine.db,
     );
