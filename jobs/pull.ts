@@ -99,12 +99,10 @@ async function sealTables(
     calendar: { rome, near },
     period,
   };
-  const loaded = new Map<TableName, { raw: RawTable | undefined; read: number; ignoredColumns: readonly string[] }>();
+  const loaded = new Map<TableName, { raw: RawTable | undefined; ignoredColumns: readonly string[] }>();
   const sealed: SealedTable[] = [];
   const seal = async (name: TableName) => {
-    const found = loaded.get(name);
-    sealed.push(await sealTable(engine, tables[name], staging, found));
-    await dropChecked(engine, tables[name]);
+    sealed.push(await sealTable(engine, tables[name], staging, loaded.get(name)));
   };
   for (const name of inOrder) {
     const table = tables[name];
@@ -112,16 +110,15 @@ async function sealTables(
     const raw = await source.open(name);
     const load =
       raw && (await loadRawTable(engine, table, raw, (rows) => progress.say(`reading ${name}: ${rows} rows`)));
-    loaded.set(name, { raw, read: load?.rows ?? 0, ignoredColumns: load?.ignoredColumns ?? [] });
+    loaded.set(name, { raw, ignoredColumns: load?.ignoredColumns ?? [] });
     progress.say(`checking ${name}: ${load?.rows ?? 0} rows`);
     await checkTable(engine, table, checking);
-    if (!linked.includes(name)) await seal(name);
+    if (linked.includes(name)) continue;
+    await seal(name);
+    await dropChecked(engine, table);
   }
-  // A case's table is dropped only after those that depend on it are sealed.
-  for (const name of ["suspensions", "events", "activation_orders", "fault_reports"] as const) {
-    const found = loaded.get(name);
-    sealed.push(await sealTable(engine, tables[name], staging, found));
-  }
+  // What is kept of each of these is asked of the others: all stay in the engine until the last is sealed.
+  for (const name of linked) await seal(name);
   return sealed.sort((a, b) => tableNames.indexOf(a.table) - tableNames.indexOf(b.table));
 }
 

@@ -14,6 +14,7 @@ import { wording } from "../templates/wording.ts";
 import { countLineGaps, findOddities, refuseMissingLines } from "./data-checks.ts";
 import { distributionsCsv, writeDistributionsParquet } from "./distributions.ts";
 import { renderDocuments, renderDraftPdf } from "./documents.ts";
+import { jobError } from "./errors.ts";
 import { isSameFolder, jsonText, sealFolder, stagingBeside, writeWhole } from "./files.ts";
 import { type Measurement, measure } from "./measure.ts";
 import type { Profile } from "./profile.ts";
@@ -97,7 +98,11 @@ export async function writeReport(options: ReportOptions, folder: string): Promi
   }
   const names = ["indicators.json", "distributions.csv", "distributions.parquet"];
   for (const { name, bytes } of await renderDocuments(model, (words) => progress.say(words))) {
-    await writeWhole(join(folder, name), bytes);
+    const path = join(folder, name);
+    await writeWhole(path, bytes);
+    // What was read back in memory is what must lie on the disk: the manifest's hash is taken from there.
+    if (!(await readFile(path)).equals(bytes))
+      throw jobError("read-back", { file: path, differences: ["its bytes on the disk"] });
     names.push(name);
   }
   const manifest = await manifestOf(options, folder, names);
