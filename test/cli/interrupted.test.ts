@@ -72,6 +72,17 @@ async function sealedIn(place: string): Promise<readonly string[]> {
   return names.filter((name) => !name.startsWith("."));
 }
 
+/** What stands under a folder in which a process is at work: one renamed or deleted while it is read is read again. */
+async function namesUnder(root: string): Promise<readonly string[]> {
+  for (;;) {
+    try {
+      return await readdir(root, { recursive: true });
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    }
+  }
+}
+
 /** Each is seen on the disk before the run is killed, so that the instant does not depend on the machine's speed. */
 const instants: readonly (readonly [string, string])[] = [
   ["as it begins to read", "locks/prova-2026-S1.lock"],
@@ -89,8 +100,7 @@ test.for(instants)(
     const child = start(["run", ...part], { cwd: root });
     const ended = endOf(child);
     const pattern = new RegExp(`^${sign.replaceAll(".", "\\.").replace("*", "\\d+")}`);
-    while (child.exitCode === null && !(await readdir(root, { recursive: true })).some((name) => pattern.test(name)))
-      await sleep(2);
+    while (child.exitCode === null && !(await namesUnder(root)).some((name) => pattern.test(name))) await sleep(2);
     child.kill("SIGKILL");
     await ended;
     for (const name of await sealedIn(join(root, "published/prova/2026-S1")))
