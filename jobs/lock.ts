@@ -1,7 +1,7 @@
 /** One run at a time per operator and period. */
-import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
-import { dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { jobError } from "./errors.ts";
 
@@ -14,6 +14,7 @@ export interface LockedPart {
 export async function withLock<T>(path: string, part: LockedPart, work: () => Promise<T>): Promise<T> {
   await acquire(path, part);
   try {
+    await sweep(path);
     return await work();
   } finally {
     await rm(path, { force: true });
@@ -49,11 +50,19 @@ async function putLock(path: string): Promise<boolean> {
     await link(written, path);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    // The words are gone where whoever holds the lock swept them away.
+    if (!["EEXIST", "ENOENT"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
     return false;
   } finally {
     await rm(written, { force: true });
   }
+}
+
+/** Words that a run killed between writing them and making a lock of them left behind. Needs the lock. */
+async function sweep(path: string): Promise<void> {
+  for (const name of await readdir(dirname(path)))
+    if (name.startsWith(`${basename(path)}.`) && name.endsWith(".new"))
+      await rm(join(dirname(path), name), { force: true });
 }
 
 /** Two runs may find the same dead lock: the one that moves away a live lock by mistake puts it back. */

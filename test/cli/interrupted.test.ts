@@ -66,6 +66,14 @@ test.for<readonly [string, string, number]>([
   expect(await readdir(join(root, "locks"))).toEqual(exitCode === 0 ? [] : ["prova-2026-S1.lock"]);
 });
 
+test("words that a run killed on its way to the lock left behind are swept away", async () => {
+  const root = await workspace();
+  await mkdir(join(root, "locks"));
+  await writeFile(`${lock(root)}.${nobody}.new`, "{}");
+  expect((await job(["pull", ...part], { cwd: root })).exitCode).toBe(0);
+  expect(await readdir(join(root, "locks"))).toEqual([]);
+});
+
 /** Names of folders under `place` whose names do not begin with a dot. */
 async function sealedIn(place: string): Promise<readonly string[]> {
   const names = await readdir(place).catch((): string[] => []);
@@ -85,7 +93,7 @@ async function namesUnder(root: string): Promise<readonly string[]> {
 
 /** Each is seen on the disk before the run is killed, so that the instant does not depend on the machine's speed. */
 const instants: readonly (readonly [string, string])[] = [
-  ["as it begins to read", "locks/prova-2026-S1.lock"],
+  ["as it begins to read", "locks/prova-2026-S1.lock$"],
   ["with tables half sealed", "snapshots/prova/2026-S1/.staging-*"],
   ["with the report half written", "drafts/prova/2026-S1/.staging-*"],
   ["with the figures written", "drafts/prova/2026-S1/.staging-*/indicators.json"],
