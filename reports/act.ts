@@ -1,10 +1,46 @@
 /** What an act is, as data. The acts themselves stand in acts/, one file each. */
-import type { Dimension } from "./scope.ts";
+import type { CommitmentSettings } from "./own-commitments.ts";
+import type { Dimension, Scope } from "./scope.ts";
+import type { ChosenOtherwise } from "./settings-population.ts";
 
 export type Service = "internet" | "voice";
 
 /** What the rules of an act were checked against: its text, a model that was filed under it, operators' charters, nothing. */
 export type Verified = "text" | "filed-model" | "charter" | "no";
+
+/**
+ * Where a value of law stands. It is mixed into the object that holds the value: kept apart, a value would sooner or later
+ * lose its source. The lints ask it of every act of the Authority.
+ */
+export interface Sourced {
+  /** Italian: the document in which the value was read. */
+  readonly source: string;
+  /** ISO: the first day on which it holds; absent: as long as the act does. */
+  readonly from?: string;
+  /** Italian: what must be known before relying on it. */
+  readonly note?: string;
+}
+
+/** A day that the law sets, or that follows from it. */
+export interface LawDay extends Omit<Sourced, "from"> {
+  /** ISO. */
+  readonly day: string;
+}
+
+/** How the act was made public. */
+export interface Publication extends Omit<Sourced, "from"> {
+  /** ISO. */
+  readonly day: string;
+  readonly in: "gazette" | "site";
+  /** Of the Gazzetta Ufficiale; absent: unknown, and said to be. */
+  readonly gazetteNumber?: string;
+}
+
+/** Where the text can be read, and what of it stands there. */
+export interface TextPlace {
+  readonly address: string;
+  readonly note: string;
+}
 
 export interface Act {
   readonly id: string;
@@ -15,19 +51,19 @@ export interface Act {
   readonly date: string;
   /** Italian title. */
   readonly title: string;
-  readonly gazette?: string;
-  /** Where the text can be read. */
-  readonly source: string;
-  /** First day in force, as a half-year's reporting duty. */
-  readonly inForceFrom: string;
-  /** Last day in force; absent while it is. */
-  readonly inForceTo?: string;
+  /** Absent where the rules are no act of the Authority. */
+  readonly publication?: Publication;
+  readonly text: TextPlace;
+  /** First and last day in force, as a half-year's reporting duty; `to` is absent while it is. */
+  readonly inForce: { readonly from: LawDay; readonly to?: LawDay };
   readonly verified: Verified;
   /** The heading of the Authority's electronic model, where one is known; the same shape is used where none is. */
   readonly modelHeading: string;
   /** Whether the electronic model's wording was seen in a filed copy. */
   readonly modelKnown: boolean;
   readonly indicators: readonly Indicator[];
+  /** Of an act whose text was not read: how far it can be reported all the same. */
+  readonly readiness?: Readiness;
 }
 
 /** The rows an indicator is measured on: each has its query in sql/populations. */
@@ -45,10 +81,16 @@ export type Population =
   | "throughput-tests"
   | "delay-tests"
   | "packet-tests"
-  | "answered-complaints";
+  | "answered-complaints"
+  | "service-outages"
+  | "backbone-delays"
+  | "backbone-packets"
+  | "requests-taken-charge"
+  | "complaints-taken-charge"
+  | "complaints-answered";
 
 /** What an act changes in the population's query. */
-export interface PopulationSettings {
+export interface PopulationSettings extends ChosenOtherwise, CommitmentSettings {
   readonly service?: Service;
   /** The start of an order's clock: its registration as valid, or the customer's order where its time is known. */
   readonly clock?: "registered_at" | "ordered_at";
@@ -57,7 +99,9 @@ export interface PopulationSettings {
   readonly callKind?: "customer_care" | "operator_service";
   readonly ivrPath?: "operator_option_ms" | "complaint_option_ms";
   /** Days within which a complaint is to be answered, by the Rome date from which it is received; ascending. */
-  readonly complaintTerms?: readonly { readonly receivedFrom: string | null; readonly days: number }[];
+  readonly complaintTerms?: readonly ({ readonly receivedFrom: string | null; readonly days: number } & Partial<
+    Omit<Sourced, "from">
+  >)[];
   /** Invoices in the denominator: those that bill the service, or all. */
   readonly invoices?: "of-service" | "all";
 }
@@ -78,7 +122,12 @@ export interface Exclusion {
  * `share` counts the cases of the distribution that pass `test`; its denominator is `over` or all of them.
  */
 export type Formula =
-  | { readonly kind: "percentile"; readonly of: string; readonly p: number }
+  | ({
+      readonly kind: "percentile";
+      readonly of: string;
+      readonly p: number;
+      readonly rank?: "lower";
+    } & Partial<Sourced>)
   | { readonly kind: "mean"; readonly of: string }
   | { readonly kind: "deviation"; readonly of: string; readonly divisor?: "n-1" }
   | { readonly kind: "share"; readonly of: string; readonly test: ShareTest; readonly over?: string }
@@ -93,7 +142,7 @@ export type Formula =
 
 /** `limitSeconds` is compared with a quantity in milliseconds. */
 export type ShareTest =
-  | { readonly is: "under-limit" | "within-limit"; readonly limitSeconds: number }
+  | ({ readonly is: "under-limit" | "within-limit"; readonly limitSeconds: number } & Partial<Sourced>)
   | { readonly is: "not-negative" }
   | { readonly is: "zero" };
 
@@ -118,7 +167,7 @@ export interface Measure {
   readonly cases?: string;
 }
 
-export interface LegalMinimum {
+export interface LegalMinimum extends Sourced {
   /** A decimal in the measure's unit. */
   readonly value: string;
   readonly comparator: "<=" | ">=";
@@ -165,3 +214,25 @@ export interface Indicator {
 }
 
 export type OfferedService = "internet" | "voice" | "dialup";
+
+/** What is known of an act that nobody here has read, what is taken for granted meanwhile, and what is to be looked up. */
+export interface Readiness {
+  readonly known: readonly (Pick<Sourced, "source"> & { readonly words: string })[];
+  /** What the report rests on until the text is read. */
+  readonly hypothesis: Pick<Sourced, "source"> & { readonly words: string };
+  /** The indicators that the act is thought to have, by our own numbering. */
+  readonly expected: readonly ExpectedIndicator[];
+  readonly unknown: readonly string[];
+  readonly toCheck: readonly { readonly words: string; readonly where: string }[];
+}
+
+export interface ExpectedIndicator {
+  readonly ordinal: number;
+  readonly name: string;
+  readonly measures: string;
+  readonly confidence: "high" | "low";
+  /** The indicator of the act that has its data; absent: there is none. */
+  readonly indicator?: string;
+  /** The part of that indicator's figures that is meant; absent: all of them. */
+  readonly scope?: Scope;
+}

@@ -21,11 +21,16 @@ import {
   ordersWithinAgreed,
   ordersWithinContract,
   repairMeasures,
+  replacedBySingleText,
   samePeriodInvoices,
   thirdPartyIncluded,
   withoutDialup,
 } from "./common.ts";
+import { cieloCharter, hellotelCharter } from "./sources.ts";
 
+const amblav = "https://amblav.it/direttiva-in-materia-di-qualita-e-carte-di-servizi-di-accesso-a-internet/";
+const filedModel =
+  "modello elettronico depositato per il 1° semestre 2012 (https://doczz.it/doc/2080020/resoconto-1sem2012-adsl.xlsx)";
 const broadband = "servizi di accesso a Internet a banda larga";
 
 /** Fixed internet access. Checked against a filed copy of the electronic model and two charters that paraphrase the act. */
@@ -35,10 +40,16 @@ export const act131: Act = {
   number: "131/06/CSP",
   date: "2006-07-12",
   title: "Direttiva in materia di qualità e carte dei servizi di accesso a Internet da postazione fissa",
-  gazette: "G.U. n. 173 del 27 luglio 2006",
-  source: "https://amblav.it/direttiva-in-materia-di-qualita-e-carte-di-servizi-di-accesso-a-internet/",
-  inForceFrom: "2007-01-01",
-  inForceTo: "2023-12-31",
+  publication: { day: "2006-07-27", in: "gazette", gazetteNumber: "173", source: amblav },
+  text: { address: amblav, note: "premesse ed elenco dei dieci allegati; gli articoli non sono stati esaminati" },
+  inForce: {
+    from: {
+      day: "2007-01-01",
+      source: "pubblicazione nella G.U. n. 173 del 27 luglio 2006",
+      note: "Primo semestre intero dopo la pubblicazione; da confermare sul testo.",
+    },
+    to: replacedBySingleText,
+  },
   verified: "filed-model",
   modelHeading:
     "Modello elettronico di cui all’art. 3, comma 1, lett. a) dell’Allegato A alla delibera n. 131/06/CSP del 12 luglio 2006",
@@ -61,7 +72,7 @@ export const act131: Act = {
       periodicity: "S/A",
       regional: false,
       measures: [
-        ...daysMeasures,
+        ...daysMeasures({ source: filedModel }),
         ordersWithinContract,
         ordersWithinAgreed,
         {
@@ -124,7 +135,7 @@ export const act131: Act = {
       scopes: [[], ["technology"], ["network"]],
       periodicity: "S/A",
       regional: false,
-      measures: repairMeasures,
+      measures: repairMeasures({ source: `${hellotelCharter}, parte terza` }),
       choices: [nearestRank, elapsedTime, thirdPartyIncluded],
     },
     {
@@ -156,7 +167,7 @@ export const act131: Act = {
           better: "lower",
           tables: ["contact_calls"],
         },
-        answeredUnderLimit,
+        answeredUnderLimit({ source: `${cieloCharter}, § 3.2.6` }),
       ],
       choices: [abandonedInDenominator],
     },

@@ -1,7 +1,9 @@
 import type { Act, Exclusion, Indicator, Service } from "../act.ts";
 import { act131 } from "./131-06-csp.ts";
+import { readiness156 } from "./156-23-cons-readiness.ts";
 import { act244 } from "./244-08-csp.ts";
 import { act254 } from "./254-04-csp.ts";
+import { agcomPage } from "./sources.ts";
 
 /**
  * The single text on fixed services. Which ten indicators it has is not known: this is the part of the working hypothesis
@@ -13,13 +15,24 @@ export const act156: Act = {
   number: "156/23/CONS",
   date: "2023-06-27",
   title: "Testo unico di revisione e semplificazione degli indicatori di qualità dei servizi da postazione fissa",
-  gazette: "pubblicata sul sito dell’Autorità il 10 luglio 2023",
-  source:
-    "https://www.agcom.it/competenze/consumatori/interventi-regolamentari-sulla-qualita-dei-servizi-attuazione-del-nuovo-0/qualit%C3%A0-servizi-telefonici-e-connettivita-rete-fissa-e-mobile",
-  inForceFrom: "2024-01-01",
+  publication: {
+    day: "2023-07-10",
+    in: "site",
+    source:
+      "https://www.ilmetropolitano.it/2023/07/10/tlc-qualita-dei-servizi-da-postazione-fissa-nuovo-regolamento-agcom/",
+  },
+  text: { address: agcomPage, note: "pagina dell’Autorità che presenta l’atto; l’Allegato A non è stato esaminato" },
+  inForce: {
+    from: {
+      day: "2024-01-01",
+      source: "smartworld.it; investireoggi.it: applicazione entro 180 giorni dalla pubblicazione",
+      note: "Primo anno intero; una fonte (tecnoandroid.it) indica tre mesi. Da confermare sul testo.",
+    },
+  },
   verified: "no",
   modelHeading: "Indicatori di cui alla delibera n. 156/23/CONS del 27 giugno 2023",
   modelKnown: false,
+  readiness: readiness156,
   indicators: [
     as(
       "supply-time",

@@ -1,6 +1,8 @@
 import type { Act, Measure } from "../act.ts";
-import { nearestRank } from "./common.ts";
+import { nearestRank, replacedBySingleText } from "./common.ts";
+import { hellotelCharter } from "./sources.ts";
 
+const prescribed = { source: `${hellotelCharter}, parte terza, prestazioni per profilo` } as const;
 const speed = { unit: "kbit/s", divisor: 1, decimals: 0 } as const;
 const delay = { unit: "ms", divisor: 1000, decimals: 2, better: "lower" } as const;
 
@@ -22,11 +24,25 @@ export const act244: Act = {
   date: "2008-11-12",
   title:
     "Ulteriori disposizioni in materia di qualità e carte dei servizi di accesso a Internet da postazione fissa ad integrazione della delibera n. 131/06/CSP",
-  gazette: "G.U. n. 21 del 27 gennaio 2009",
-  source:
-    "http://www.ingegneri.info/normativa/autorita-per-le-garanzie-nelle-comunicazioni-deliberazione-12-novembre-2008/",
-  inForceFrom: "2009-07-01",
-  inForceTo: "2023-12-31",
+  publication: {
+    day: "2009-01-27",
+    in: "gazette",
+    gazetteNumber: "21",
+    source: "http://95.110.157.84/gazzettaufficiale.biz/atti/2009/20090021/09A00658.htm",
+  },
+  text: {
+    address:
+      "http://www.ingegneri.info/normativa/autorita-per-le-garanzie-nelle-comunicazioni-deliberazione-12-novembre-2008/",
+    note: "gli allegati non sono stati esaminati",
+  },
+  inForce: {
+    from: {
+      day: "2009-07-01",
+      source: "pubblicazione nella G.U. n. 21 del 27 gennaio 2009",
+      note: "Primo semestre intero dopo la pubblicazione; da confermare sul testo.",
+    },
+    to: replacedBySingleText,
+  },
   verified: "charter",
   modelHeading: "Indicatori di cui agli Allegati da 1 a 5 alla delibera n. 244/08/CSP del 12 novembre 2008",
   modelKnown: false,
@@ -95,14 +111,14 @@ export const act244: Act = {
         {
           id: "p5",
           name: "Banda minima (percentile 5° della velocità di trasmissione)",
-          formula: { kind: "percentile", of: "speed", p: 5 },
+          formula: { kind: "percentile", of: "speed", p: 5, ...prescribed },
           ...speed,
           better: "higher",
         },
         {
           id: "p95",
           name: "Banda massima (percentile 95° della velocità di trasmissione)",
-          formula: { kind: "percentile", of: "speed", p: 95 },
+          formula: { kind: "percentile", of: "speed", p: 95, ...prescribed },
           ...speed,
           better: "higher",
         },
@@ -153,7 +169,7 @@ export const act244: Act = {
         {
           id: "p95",
           name: "Ritardo massimo (percentile 95°)",
-          formula: { kind: "percentile", of: "delay", p: 95 },
+          formula: { kind: "percentile", of: "delay", p: 95, ...prescribed },
           ...delay,
         },
         { id: "mean", name: "Ritardo medio", formula: { kind: "mean", of: "delay" }, ...delay },

@@ -23,10 +23,13 @@ import {
   ordersWithinAgreed,
   ordersWithinContract,
   repairMeasures,
+  replacedBySingleText,
   samePeriodInvoices,
   thirdPartyIncluded,
 } from "./common.ts";
+import { cieloCharter, incumbentReport, universalService } from "./sources.ts";
 
+const chimici = "http://www.chimici.info/normativa/autorita-per-le-garanzie-nelle-comunicazioni-102/";
 const voice = "servizi di telefonia vocale fissa";
 
 /** Fixed voice. Checked against two charters and one incumbent's report that quote its indicators. */
@@ -36,10 +39,16 @@ export const act254: Act = {
   number: "254/04/CSP",
   date: "2004-11-10",
   title: "Direttiva in materia di qualità e carte dei servizi di telefonia vocale fissa",
-  gazette: "G.U. n. 295 del 17 dicembre 2004",
-  source: "http://www.chimici.info/normativa/autorita-per-le-garanzie-nelle-comunicazioni-102/",
-  inForceFrom: "2005-01-01",
-  inForceTo: "2023-12-31",
+  publication: { day: "2004-12-17", in: "gazette", gazetteNumber: "295", source: chimici },
+  text: { address: chimici, note: "sole premesse; articoli e allegati non sono stati esaminati" },
+  inForce: {
+    from: {
+      day: "2005-01-01",
+      source: "pubblicazione nella G.U. n. 295 del 17 dicembre 2004",
+      note: "Primo semestre intero dopo la pubblicazione; da confermare sul testo.",
+    },
+    to: replacedBySingleText,
+  },
   verified: "charter",
   modelHeading: "Indicatori di cui alla delibera n. 254/04/CSP del 10 novembre 2004",
   modelKnown: false,
@@ -61,7 +70,7 @@ export const act254: Act = {
       yearScopes: [["region"]],
       periodicity: "S/A",
       regional: true,
-      measures: [...daysMeasures, ordersWithinAgreed, ordersWithinContract],
+      measures: [...daysMeasures({ source: incumbentReport }), ordersWithinAgreed, ordersWithinContract],
       choices: [nearestRank, completionPeriod, localDays],
     },
     {
@@ -105,7 +114,7 @@ export const act254: Act = {
       yearScopes: [["region"]],
       periodicity: "S/A",
       regional: true,
-      measures: repairMeasures,
+      measures: repairMeasures({ source: `${cieloCharter}, § 3.3.3` }),
       choices: [nearestRank, elapsedTime, thirdPartyIncluded],
     },
     {
@@ -124,7 +133,13 @@ export const act254: Act = {
       scopes: [[]],
       periodicity: "S/A",
       regional: false,
-      measures: [meanWait("mean", "Tempo medio di risposta"), answeredUnderLimit],
+      measures: [
+        meanWait("mean", "Tempo medio di risposta"),
+        answeredUnderLimit({
+          source: "norme di altri Paesi fondate su ETSI EG 201 769 (https://anacom.pt/render.jsp?categoryId=139385)",
+          note: "Il limite dell’atto non è stato letto; una Carta dei servizi promette 10 secondi.",
+        }),
+      ],
       choices: [abandonedInDenominator],
     },
     {
@@ -146,7 +161,7 @@ export const act254: Act = {
       measures: [
         navigationMeasure("navigation", "Tempo minimo di navigazione su IVR per accedere alla scelta «operatore»"),
         meanWait("agent-mean", "Tempo medio di risposta dell’operatore alle chiamate entranti"),
-        answeredUnderLimit,
+        answeredUnderLimit({ source: universalService }),
       ],
       choices: [abandonedInDenominator],
     },

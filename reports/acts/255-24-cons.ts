@@ -1,10 +1,24 @@
-import type { Act } from "../act.ts";
+import type { Act, LegalMinimum } from "../act.ts";
 import type { Dimension } from "../scope.ts";
-import { abandonedInDenominator, callExclusions, elapsedDays, meanWait, nearestRank } from "./common.ts";
+import { abandonedInDenominator, adopted, callExclusions, elapsedDays, meanWait, nearestRank } from "./common.ts";
 
 const assistance = "servizi di assistenza clienti";
 const scopes: readonly (readonly Dimension[])[] = [[], ["number", "purpose"]];
-const minimumClause = "art. 8, lett. a), Allegato A alla delibera n. 255/24/CONS";
+const mondomobileweb =
+  "https://www.mondomobileweb.it/285498-telefonia-nuove-regole-agcom-per-il-servizio-di-assistenza-clienti/amp/";
+const appliesFrom = "2025-08-08";
+
+const minimum = {
+  clause: "art. 8, lett. a), Allegato A alla delibera n. 255/24/CONS",
+  source: "dimt.it; https://www.key4biz.it/?p=501167",
+  from: appliesFrom,
+} as const;
+const answerMinimum: LegalMinimum = {
+  value: "150",
+  comparator: "<=",
+  ...minimum,
+  note: "Le fonti non chiariscono se il limite comprenda il tempo di navigazione nell’IVR: è confrontato con entrambi i tempi.",
+};
 
 /**
  * Customer care. Its values were taken from the Authority's own page, the press and consumer associations, which agree;
@@ -17,10 +31,15 @@ export const act255: Act = {
   date: "2024-07-10",
   title:
     "Disciplina e indicatori di qualità del servizio di assistenza clienti nel settore delle comunicazioni elettroniche e dei servizi media audiovisivi",
-  gazette: "pubblicata sul sito dell’Autorità l’8 agosto 2024",
-  source:
-    "https://www.mondomobileweb.it/285498-telefonia-nuove-regole-agcom-per-il-servizio-di-assistenza-clienti/amp/",
-  inForceFrom: "2025-08-08",
+  publication: { day: "2024-08-08", in: "site", source: "mondomobileweb.it; dimt.it" },
+  text: { address: mondomobileweb, note: "notizia che rinvia al testo; l’Allegato A non è stato esaminato" },
+  inForce: {
+    from: {
+      day: appliesFrom,
+      source: "dodici mesi dalla pubblicazione dell’8 agosto 2024 (mondomobileweb.it; dimt.it)",
+      note: "Giorno esatto di applicazione da confermare sul testo.",
+    },
+  },
   verified: "no",
   modelHeading: "Indicatori di cui alla delibera n. 255/24/CONS del 10 luglio 2024",
   modelKnown: false,
@@ -44,7 +63,7 @@ export const act255: Act = {
       measures: [
         {
           ...meanWait("mean", "Tempo medio di risposta dell’operatore"),
-          minimum: { value: "150", comparator: "<=", clause: minimumClause },
+          minimum: answerMinimum,
         },
         {
           id: "mean-with-ivr",
@@ -54,17 +73,22 @@ export const act255: Act = {
           divisor: 1000,
           decimals: 2,
           better: "lower",
-          minimum: { value: "150", comparator: "<=", clause: minimumClause },
+          minimum: answerMinimum,
         },
         {
           id: "within-limit",
           name: "Tasso di chiamate verso operatore servite entro 20 secondi",
-          formula: { kind: "share", of: "wait", test: { is: "within-limit", limitSeconds: 20 }, over: "chosen" },
+          formula: {
+            kind: "share",
+            of: "wait",
+            test: { is: "within-limit", limitSeconds: 20, source: minimum.source, from: appliesFrom },
+            over: "chosen",
+          },
           unit: "%",
           divisor: 1,
           decimals: 2,
           better: "higher",
-          minimum: { value: "40", comparator: ">=", clause: minimumClause },
+          minimum: { value: "40", comparator: ">=", ...minimum },
         },
       ],
       choices: [
@@ -89,8 +113,18 @@ export const act255: Act = {
       population: "answered-complaints",
       settings: {
         complaintTerms: [
-          { receivedFrom: null, days: 45 },
-          { receivedFrom: "2025-08-08", days: 30 },
+          {
+            receivedFrom: null,
+            days: 45,
+            source: "punto-informatico.it; dimt.it: il termine è ridotto «da 45 a 30 giorni»",
+            note: "Termine già previsto dall’art. 8, comma 4, della delibera n. 179/03/CSP, da verificare sul testo.",
+          },
+          {
+            receivedFrom: appliesFrom,
+            days: 30,
+            source: "punto-informatico.it; dimt.it",
+            note: "Data di applicazione da confermare; adiconsum.it riporta un termine diverso (45 giorni e non più di 60).",
+          },
         ],
       },
       tables: ["complaints"],
@@ -111,7 +145,12 @@ export const act255: Act = {
         {
           id: "p95",
           name: "Percentile 95° del tempo di risposta ai reclami",
-          formula: { kind: "percentile", of: "days", p: 95 },
+          formula: {
+            kind: "percentile",
+            of: "days",
+            p: 95,
+            source: `${adopted}: misura che le fonti sull’atto non nominano`,
+          },
           unit: "days",
           divisor: 1,
           decimals: 0,

@@ -1,6 +1,7 @@
 import type { Act } from "../act.ts";
 import type { Dimension } from "../scope.ts";
 import { abandonedInDenominator, answeredUnderLimit, callExclusions, meanWait, navigationMeasure } from "./common.ts";
+import { cieloCharter, hellotelCharter } from "./sources.ts";
 
 const assistance = "servizi telefonici di contatto (call center)";
 const scopes: readonly (readonly Dimension[])[] = [[], ["number", "purpose"]];
@@ -13,11 +14,29 @@ export const act79: Act = {
   date: "2009-05-14",
   title:
     "Direttiva in materia di qualità dei servizi telefonici di contatto (call center) nel settore delle comunicazioni elettroniche",
-  gazette: "G.U. n. 127 del 4 giugno 2009",
-  source:
-    "https://www.iusetnorma.it/normativa/deliberazione_autorita_per_le_garanzie_nelle_comunicazioni_14_maggio_2009_n_79_09_csp.asp",
-  inForceFrom: "2010-01-01",
-  inForceTo: "2025-08-07",
+  publication: {
+    day: "2009-06-04",
+    in: "gazette",
+    gazetteNumber: "127",
+    source: "Gazzetta Ufficiale, codice redazionale 09A06346",
+  },
+  text: {
+    address:
+      "https://www.iusetnorma.it/normativa/deliberazione_autorita_per_le_garanzie_nelle_comunicazioni_14_maggio_2009_n_79_09_csp.asp",
+    note: "testo integrale, del quale sono state esaminate le sole premesse",
+  },
+  inForce: {
+    from: {
+      day: "2010-01-01",
+      source: "pubblicazione nella G.U. n. 127 del 4 giugno 2009",
+      note: "Primo semestre intero dopo la pubblicazione; da confermare sul testo.",
+    },
+    to: {
+      day: "2025-08-07",
+      source: "delibera n. 255/24/CONS, pubblicata l’8 agosto 2024, da attuare entro dodici mesi",
+      note: "Ultimo giorno prima dell’applicazione della nuova disciplina; da confermare.",
+    },
+  },
   verified: "charter",
   modelHeading: "Indicatori di cui alla delibera n. 79/09/CSP del 14 maggio 2009",
   modelKnown: false,
@@ -64,7 +83,7 @@ export const act79: Act = {
       regional: false,
       measures: [
         meanWait("mean", "Tempo medio di risposta alle chiamate entranti"),
-        answeredUnderLimit,
+        answeredUnderLimit({ source: `${hellotelCharter}, parte terza; ${cieloCharter}, § 3.4.2` }),
         {
           id: "abandoned",
           name: "Percentuale di chiamate abbandonate dopo la scelta dell’addetto",

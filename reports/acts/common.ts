@@ -1,7 +1,14 @@
 /** Measures, exclusions and choices that several acts share word for word. Data only. */
-import type { Choice, Exclusion, Measure } from "../act.ts";
+import type { Choice, Exclusion, LawDay, Measure, Sourced } from "../act.ts";
 
 export const adopted = "criterio adottato dall’operatore";
+
+/** The last day of the three older acts on fixed services. */
+export const replacedBySingleText: LawDay = {
+  day: "2023-12-31",
+  source: "delibera n. 156/23/CONS, che adotta un testo unico degli indicatori dei servizi da postazione fissa",
+  note: "La norma di abrogazione non è stata letta; da confermare sul testo.",
+};
 
 export const orderExclusions: readonly Exclusion[] = [
   { id: "cancelled", words: "ordine annullato", clause: adopted },
@@ -75,11 +82,11 @@ export const disputeExclusions: readonly Exclusion[] = [
   invoiceExclusion,
 ];
 
-export const daysMeasures: readonly Measure[] = [
+export const daysMeasures = (law: Sourced): readonly Measure[] => [
   {
     id: "p95",
     name: "Percentile 95° del tempo di fornitura",
-    formula: { kind: "percentile", of: "days", p: 95 },
+    formula: { kind: "percentile", of: "days", p: 95, ...law },
     unit: "days",
     divisor: 1,
     decimals: 0,
@@ -88,7 +95,7 @@ export const daysMeasures: readonly Measure[] = [
   {
     id: "p99",
     name: "Percentile 99° del tempo di fornitura",
-    formula: { kind: "percentile", of: "days", p: 99 },
+    formula: { kind: "percentile", of: "days", p: 99, ...law },
     unit: "days",
     divisor: 1,
     decimals: 0,
@@ -127,11 +134,11 @@ export const faultRateMeasure = (name: string): Measure => ({
   cases: "faults",
 });
 
-export const repairMeasures: readonly Measure[] = [
+export const repairMeasures = (law: Sourced): readonly Measure[] => [
   {
     id: "p80",
     name: "Percentile 80° del tempo di riparazione dei malfunzionamenti",
-    formula: { kind: "percentile", of: "seconds", p: 80 },
+    formula: { kind: "percentile", of: "seconds", p: 80, ...law },
     unit: "hours",
     divisor: 3600,
     decimals: 2,
@@ -140,7 +147,7 @@ export const repairMeasures: readonly Measure[] = [
   {
     id: "p95",
     name: "Percentile 95° del tempo di riparazione dei malfunzionamenti",
-    formula: { kind: "percentile", of: "seconds", p: 95 },
+    formula: { kind: "percentile", of: "seconds", p: 95, ...law },
     unit: "hours",
     divisor: 3600,
     decimals: 2,
@@ -189,16 +196,16 @@ export const meanWait = (id: string, name: string): Measure => ({
   tables: ["contact_calls"],
 });
 
-export const answeredUnderLimit: Measure = {
+export const answeredUnderLimit = (law: Sourced): Measure => ({
   id: "within-limit",
   name: "Percentuale di chiamate entranti in cui il tempo di risposta è inferiore a 20 secondi",
-  formula: { kind: "share", of: "wait", test: { is: "under-limit", limitSeconds: 20 }, over: "chosen" },
+  formula: { kind: "share", of: "wait", test: { is: "under-limit", limitSeconds: 20, ...law }, over: "chosen" },
   unit: "%",
   divisor: 1,
   decimals: 2,
   better: "higher",
   tables: ["contact_calls"],
-};
+});
 
 export const billedShare = (name: string, numerator: string): Measure => ({
   id: "ratio",

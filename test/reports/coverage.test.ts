@@ -15,6 +15,16 @@ describe("every half-year from 2005 to 2030 is reported under the acts then in f
   });
 });
 
+test("an act is expected for the services that its indicators are of, and for customer care where they are of none", () => {
+  const columns = { internet: "internet", voice: "voice", care: undefined } as const;
+  for (const { from, ...row } of expectedActs)
+    for (const [column, service] of Object.entries(columns))
+      for (const id of row[column as keyof typeof columns]) {
+        const services = acts.find((act) => act.id === id)?.indicators.map((indicator) => indicator.service);
+        expect([from, id, services?.includes(service)]).toEqual([from, id, true]);
+      }
+});
+
 describe("an act counts from the first to the last day of its force", () => {
   test.each([
     ["255-24-cons", "2025-08-07", "2025-08-07", false],
