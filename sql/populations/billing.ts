@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { where } from "./chosen.ts";
 import {
   type ClassifiedRows,
   classOf,
@@ -21,15 +22,17 @@ export function disputedInvoices(context: MeasuringContext): readonly Classified
 /** Distinct invoices whose dispute was upheld and credited in the period. Counts: `credited-invoices`, `invoices`. */
 export function creditedInvoices(context: MeasuringContext): readonly ClassifiedRows[] {
   const { db, period, settings } = context;
+  const byReceipt = settings.creditPeriod === "receipt";
   const rows = db
     .selectFrom("billing_disputes as d")
     .select(["d.invoice_id", "d.dispute_id"])
     .select([
       classOf([
-        [outsideDays(period, "d.credited_on"), "outside"],
+        [byReceipt ? outsidePeriod(period, "d.received_at") : outsideDays(period, "d.credited_on"), "outside"],
         [sql`d.service <> ${settings.service}`, "no-concern"],
         [sql`d.kind <> 'dispute'`, "not-dispute"],
         [sql`d.outcome <> 'upheld'`, "not-upheld"],
+        ...where(byReceipt, [sql`d.credited_on is null`, "not-credited"]),
       ]).as("class"),
       sql<null>`null`.as("left_out"),
     ]);
@@ -58,7 +61,7 @@ function received(
         [outsidePeriod(period, "d.received_at"), "outside"],
         [sql`d.service <> ${settings.service}`, "no-concern"],
         [sql`d.kind <> 'dispute'`, "not-dispute"],
-        [sql`d.traceable = 0`, "not-traceable"],
+        ...where(settings.disputeForm !== "all", [sql`d.traceable = 0`, "not-traceable"]),
       ]).as("class"),
       sql<null>`null`.as("left_out"),
     ]);

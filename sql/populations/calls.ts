@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { micros, wholeSeconds } from "../time.ts";
+import { where } from "./chosen.ts";
 import { type ClassifiedRows, classOf, type MeasuringContext, outsidePeriod, rowCount, total } from "./population.ts";
 
 /**
@@ -15,7 +16,7 @@ export function calls(context: MeasuringContext): readonly ClassifiedRows[] {
       classOf([
         [outsidePeriod(period, "c.received_at"), "outside"],
         [sql`c.kind <> ${settings.callKind}`, "no-concern"],
-        [sql`c.agent_available = 0`, "out-of-hours"],
+        ...where(settings.outOfHoursCalls !== "included", [sql`c.agent_available = 0`, "out-of-hours"]),
         [sql`c.wait_ms is null`, "no-agent-chosen"],
       ]).as("class"),
       sql`case when c.answered = 0 then 'abandoned' end`.as("left_out"),
@@ -66,15 +67,24 @@ export function ivrTrees({ db, period, settings }: MeasuringContext): readonly C
   ];
 }
 
-/** Telephone complaints received in the period and closed at any time. Fact: `further-calls`. */
-export function phoneComplaints({ db, period }: MeasuringContext): readonly ClassifiedRows[] {
+/**
+ * Telephone complaints received in the period and closed at any time. Fact: `further-calls`; where the operator counts the
+ * open ones too, of the closed ones alone, and the count `complaints` of all.
+ */
+export function phoneComplaints({ db, period, settings }: MeasuringContext): readonly ClassifiedRows[] {
+  const takesOpen = settings.openComplaints === "included";
   const rows = db
     .selectFrom("phone_complaints as p")
-    .select(["p.complaint_id", "p.received_at", "p.closed_at", "p.number", "p.purpose", "p.further_calls"])
+    .select(["p.complaint_id", "p.received_at", "p.closed_at", "p.number", "p.purpose"])
+    .select(
+      takesOpen
+        ? sql`case when p.closed_at is not null then p.further_calls end`.as("further_calls")
+        : "p.further_calls",
+    )
     .select([
       classOf([
         [outsidePeriod(period, "p.received_at"), "outside"],
-        [sql`p.closed_at is null`, "not-closed"],
+        ...where(!takesOpen, [sql`p.closed_at is null`, "not-closed"]),
       ]).as("class"),
       sql<null>`null`.as("left_out"),
     ]);
@@ -86,7 +96,7 @@ export function phoneComplaints({ db, period }: MeasuringContext): readonly Clas
       key: "complaint_id",
       times: ["received_at", "closed_at"],
       histograms: [{ fact: "further-calls", column: "further_calls" }],
-      aggregates: [],
+      aggregates: takesOpen ? [{ fact: "complaints", of: rowCount }] : [],
     },
   ];
 }

@@ -4,7 +4,7 @@ import { micros } from "../time.ts";
 import { type ClassifiedRows, classOf, type MeasuringContext, outsidePeriod, rowCount, total } from "./population.ts";
 
 /** Transfer tests. Facts: `speed` in kbit/s of those that did not fail; counts `tests`, `failed`. */
-export function throughputTests({ db, period }: MeasuringContext): readonly ClassifiedRows[] {
+export function throughputTests({ db, period, settings }: MeasuringContext): readonly ClassifiedRows[] {
   const rows = db
     .selectFrom("throughput_tests as t")
     .select([
@@ -16,8 +16,12 @@ export function throughputTests({ db, period }: MeasuringContext): readonly Clas
     ])
     .select([
       classOf([[outsidePeriod(period, "t.tested_at"), "outside"]]).as("class"),
-      sql`case when t.failed = 1 then 'failed' end`.as("left_out"),
-      sql`case when t.failed = 0 then t.kbit_s end`.as("speed"),
+      ...(settings.failedTransfers === "as-zero"
+        ? [sql`null`.as("left_out"), sql`case when t.failed = 0 then t.kbit_s else 0 end`.as("speed")]
+        : [
+            sql`case when t.failed = 1 then 'failed' end`.as("left_out"),
+            sql`case when t.failed = 0 then t.kbit_s end`.as("speed"),
+          ]),
     ]);
   return [
     {

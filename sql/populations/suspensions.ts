@@ -7,7 +7,9 @@ export function suspensionsOf(
   { db, period, settings }: MeasuringContext,
 ): ClassifiedRows {
   const [id, governing] =
-    caseTable === "activation_orders" ? ["order_id", "completed_at"] : ["fault_id", "restored_at"];
+    caseTable === "activation_orders"
+      ? ["order_id", "completed_at"]
+      : ["fault_id", settings.repairPeriod === "report" ? "reported_at" : "restored_at"];
   const cases = sql`(
     select ${sql.ref(id)} from ${sql.table(caseTable)} as c
     where c.service = ${settings.service} and not ${outsidePeriod(period, `c.${governing}`)}

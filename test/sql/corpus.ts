@@ -20,8 +20,15 @@ export interface TableCorpus {
   readonly bad: readonly BadRow[];
 }
 
+const parsed = new Map<TableName, TableCorpus>();
+
 export function corpusOf(table: TableName): TableCorpus {
-  return parse(readFileSync(new URL(`../corpus/bad-rows/${table}.yaml`, import.meta.url), "utf8")) as TableCorpus;
+  const known = parsed.get(table);
+  if (known !== undefined) return known;
+  const text = readFileSync(new URL(`../corpus/bad-rows/${table}.yaml`, import.meta.url), "utf8");
+  const corpus = parse(text) as TableCorpus;
+  parsed.set(table, corpus);
+  return corpus;
 }
 
 /** The good row of a table with these values changed. */
