@@ -3,24 +3,16 @@ import { IANAZone } from "luxon";
 import { z } from "zod";
 import type { OfferedService } from "../reports/act.ts";
 import { dimensions } from "../reports/scope.ts";
-import { settings } from "../reports/settings.ts";
+import { settings, valuesOf } from "../reports/settings.ts";
 import { targetUnits } from "../reports/target-units.ts";
 import { tableNames } from "../sql/tables.ts";
+import { deadlines } from "./deadlines.ts";
+import { ownShape } from "./profile-own.ts";
+import { mapping, set, text } from "./profile-shapes.ts";
+import { complaints, hours, pec, readings, reporting } from "./profile-standing.ts";
+import { terms } from "./profile-terms.ts";
 
-/** A mapping that refuses keys it does not know. The issue's message carries the keys it does know, for the suggestion. */
-function mapping<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.strictObject(shape, {
-    error: (issue) => (issue.code === "unrecognized_keys" ? Object.keys(shape).join(" ") : undefined),
-  });
-}
-
-const text = z.string().min(1);
 const year = z.int().min(2000).max(2100);
-
-/** A list in which nothing stands twice. */
-function set<Item extends z.ZodType>(item: Item) {
-  return z.array(item).refine((items) => new Set(items).size === items.length, "names the same thing twice");
-}
 
 const services: readonly OfferedService[] = ["internet", "voice", "dialup"];
 
@@ -93,7 +85,9 @@ const commitment = mapping({
   oddity: text.exactOptional(),
 });
 
-const choices = Object.fromEntries(settings.map(({ name, values }) => [name, z.enum(values).exactOptional()]));
+const choices = Object.fromEntries(
+  settings.map((setting) => [setting.name, z.enum(valuesOf(setting)).exactOptional()]),
+);
 
 export const profileSchema = mapping({
   id: z
@@ -105,9 +99,13 @@ export const profileSchema = mapping({
   name: text,
   seat: text.exactOptional(),
   roc: text.exactOptional(),
+  pec: pec.exactOptional(),
   site: text.exactOptional(),
-  charter: mapping({ title: text, year }),
-  services: set(z.enum(services)).min(1),
+  hours: hours.exactOptional(),
+  charter: mapping({ title: text, kind: z.enum(["charter", "page"]).default("charter"), year: year.exactOptional() }),
+  reporting,
+  deadlines,
+  services: set(z.enum(services)),
   acts: set(text).min(1).exactOptional(),
   none: set(z.enum(tableNames)).default([]),
   approval: mapping({ required: z.boolean() }),
@@ -115,5 +113,9 @@ export const profileSchema = mapping({
   settings: mapping(choices).default({}),
   targets: z.array(target),
   commitments: z.array(commitment).default([]),
+  ...ownShape,
+  complaints: complaints.exactOptional(),
+  terms: terms.exactOptional(),
+  readings,
   oddities: z.array(mapping({ section: text, words: text })).default([]),
 });

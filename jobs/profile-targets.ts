@@ -1,9 +1,11 @@
 /** Whether the acts measure what the targets of a profile promise. */
 import type { Act, Indicator, Measure } from "../reports/act.ts";
+import { ownActId } from "../reports/acts/operator.ts";
 import { dimensions } from "../reports/scope.ts";
 import type { Target } from "../reports/target.ts";
 import { targetUnitsFor } from "../reports/target-units.ts";
 import { type TableName, tables } from "../sql/tables.ts";
+import { ownActOf } from "./own-act.ts";
 import type { Profile } from "./profile.ts";
 import { notAllowed, ProfileError } from "./profile-error.ts";
 import { problemAt } from "./profile-problems.ts";
@@ -18,11 +20,12 @@ type Found = { readonly key: string; readonly message: string };
 export function checkTargets(profile: Profile, acts: readonly Act[]): void {
   const { file, lines } = profile.origin;
   const actIds = acts.map((act) => act.id);
+  const measured = [...acts, ...ownActOf(profile)];
   const unknownActs = (profile.acts ?? []).flatMap((id, i) =>
     actIds.includes(id) ? [] : [problemAt(lines, ["acts", i], notAllowed(id, actIds, "is no act that is known"))],
   );
   const wrong = profile.targets.flatMap((target, i) =>
-    faultsOf(target, acts).map(({ key, message }) => problemAt(lines, ["targets", i, ...key.split(".")], message)),
+    faultsOf(target, measured).map(({ key, message }) => problemAt(lines, ["targets", i, ...key.split(".")], message)),
   );
   const problems = [...unknownActs, ...wrong];
   if (problems.length > 0) throw new ProfileError(file, problems);
@@ -30,11 +33,16 @@ export function checkTargets(profile: Profile, acts: readonly Act[]): void {
 
 function faultsOf(target: Target, acts: readonly Act[]): readonly Found[] {
   const act = acts.find(({ id }) => id === target.act);
-  if (act === undefined) return [unknown("act", target.act, "is no act that is known", acts)];
-  const indicator = act.indicators.find(({ id }) => id === target.indicator);
-  if (indicator === undefined) {
+  if (act === undefined) {
+    const known = [...acts.filter(({ id }) => id !== ownActId), { id: ownActId }];
+    return [unknown("act", target.act, "is no act that is known", known)];
+  }
+  const indicators = act.indicators.filter(({ id }) => id === target.indicator);
+  const indicator = indicators.find(({ service }) => target.service === undefined || service === target.service);
+  if (indicators.length === 0) {
     return [unknown("indicator", target.indicator, `is no indicator of ${act.id}`, act.indicators)];
   }
+  if (indicator === undefined) return [serviceFault(target, indicators)];
   const measure = indicator.measures.find(({ id }) => id === target.measure);
   if (measure === undefined) {
     return [unknown("measure", target.measure, `is no measure of ${act.id} ${indicator.id}`, indicator.measures)];
@@ -51,6 +59,13 @@ function unknown(key: string, given: string, wording: string, known: readonly { 
       wording,
     ),
   };
+}
+
+/** Such a target would be judged nowhere, and nobody would hear of it. */
+function serviceFault({ act, indicator, service }: Target, indicators: readonly Indicator[]): Found {
+  const measured = indicators.flatMap((one) => one.service ?? []);
+  const can = measured.length === 0 ? "it knows no services: leave it out" : `allowed: ${measured.join(", ")}`;
+  return { key: "service", message: `${act} does not measure ${indicator} for ${service}; ${can}` };
 }
 
 function unitFaults(target: Target, measure: Measure): readonly Found[] {

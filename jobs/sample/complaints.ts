@@ -17,19 +17,6 @@ const answerDays: Curve = [
   [970, 29],
   [1000, 60],
 ];
-const channels = [
-  ["pec", 300],
-  ["email", 350],
-  ["web", 200],
-  ["letter", 100],
-  ["phone", 150],
-] as const;
-const kinds = [
-  ["billing", 350],
-  ["fault", 350],
-  ["activation", 200],
-  ["contract", 100],
-] as const;
 
 export function* phoneComplaints(sample: Sample): Iterable<Draft> {
   const { phoneComplaints: perMille, callWeekdays: weekdays, callSeason: season } = sample.parameters;
@@ -63,12 +50,12 @@ export function* complaints(sample: Sample): Iterable<Draft> {
     const days = random.draw(answerDays);
     const open = random.perMille(60);
     const answeredAt = romeMidnightOf(received_at, days) + (9 + random.below(9)) * hourMs;
-    const channel = random.pick(channels);
+    const channel = random.pick(sample.ways.complaintChannels);
     const values = {
       complaint_id: idOf(sample, "W", index),
       service: random.perMille(internetShare) ? "internet" : "voice",
       channel,
-      kind: random.pick(kinds),
+      kind: random.pick(sample.ways.complaintKinds),
       received_at,
       taken_charge_at: random.perMille(40) ? null : received_at + (1 + random.below(24)) * hourMs,
       interim_at: days > 15 ? romeMidnightOf(received_at, 12) + 11 * hourMs : null,

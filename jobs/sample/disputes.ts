@@ -1,6 +1,6 @@
 /** Disputes of charges, of the invoices issued until then: by letter, by phone and otherwise, with and without a trace. */
 import { invoiceAt, invoicesInPeriod } from "./invoices.ts";
-import { linesOf } from "./lines.ts";
+import { linesOf, servicesOf } from "./lines.ts";
 import type { Random } from "./random.ts";
 import { createRhythm, hours } from "./rhythm.ts";
 import { romeDay, romeMidnightOf } from "./rome-calendar.ts";
@@ -8,28 +8,15 @@ import { type Draft, idOf, type Sample } from "./sample.ts";
 
 type Service = "internet" | "voice";
 
-const kinds = [
-  ["dispute", 760],
-  ["query", 140],
-  ["fraud_claim", 40],
-  ["unrequested_service", 60],
-] as const;
 const outcomes = [
   ["open", 150],
   ["upheld", 400],
   ["rejected", 350],
   ["withdrawn", 100],
 ] as const;
-const writtenChannels = [
-  ["pec", 330],
-  ["email", 330],
-  ["web", 240],
-  ["fax", 40],
-  ["counter", 60],
-] as const;
 
 export function* billingDisputes(sample: Sample): Iterable<Draft> {
-  for (const service of ["internet", "voice"] as const) {
+  for (const service of servicesOf(sample)) {
     const { internetDisputeRate, voiceDisputeRate } = sample.parameters;
     const rate = service === "internet" ? internetDisputeRate : voiceDisputeRate;
     const inPeriod = Math.ceil((invoicesOf(sample, service) * rate) / 10_000);
@@ -41,7 +28,17 @@ export function* billingDisputes(sample: Sample): Iterable<Draft> {
       const invoice_id = random.perMille(40) ? null : invoiceOf(sample, service, index, received_at);
       const how = channelOf(sample, random);
       const end = outcomeOf(random, received_at);
-      yield { values: { dispute_id, invoice_id, service, received_at, ...how, kind: random.pick(kinds), ...end } };
+      yield {
+        values: {
+          dispute_id,
+          invoice_id,
+          service,
+          received_at,
+          ...how,
+          kind: random.pick(sample.ways.disputeKinds),
+          ...end,
+        },
+      };
     }
   }
 }
@@ -71,11 +68,11 @@ function invoiceOf(sample: Sample, service: Service, index: number, receivedAt: 
   return invoiceAt(sample, start).invoice_id;
 }
 
-function channelOf({ parameters }: Sample, random: Random) {
+function channelOf({ parameters, ways }: Sample, random: Random) {
   const chance = random.below(1000);
   if (chance < parameters.phoneDisputes) return { channel: "phone", traceable: random.perMille(150) ? 1 : 0 };
   if (chance < parameters.phoneDisputes + parameters.letterDisputes) return { channel: "letter", traceable: 1 };
-  const channel = random.pick<string>(writtenChannels);
+  const channel = random.pick(ways.disputeChannels);
   return { channel, traceable: channel === "counter" && random.perMille(500) ? 0 : 1 };
 }
 

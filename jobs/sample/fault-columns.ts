@@ -3,27 +3,13 @@ import type { Random } from "./random.ts";
 import { hourMs, secondMs } from "./rome-calendar.ts";
 import type { Sample } from "./sample.ts";
 
-const channels = [
-  ["phone", 700],
-  ["email", 150],
-  ["web", 100],
-  [null, 50],
-] as const;
-const urgencies = [
-  ["P1", 40],
-  ["P2", 160],
-  ["P3", 500],
-  ["P4", 200],
-  [null, 100],
-] as const;
-
 export function reportColumns(sample: Sample, random: Random, fault_id: string) {
   return {
     fault_id,
     line_id: random.perMille(20) ? null : lineId(random.below(sample.parameters.size)),
-    channel: random.pick<string | null>(channels),
+    channel: random.pick(sample.ways.faultChannels),
     under_contract: random.perMille(150) ? 1 : random.perMille(800) ? 0 : null,
-    urgency: random.pick<string | null>(urgencies),
+    urgency: random.pick(sample.ways.urgencies),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Fault reports of single lines, in the rhythm of the customers' days, after those of outages that hit many. */
 import { faultTimes, reportColumns } from "./fault-columns.ts";
-import { kindsOf, linesOf, placeOf } from "./lines.ts";
+import { kindsOf, linesOf, placeOf, servicesOf } from "./lines.ts";
 import { outageFaults } from "./outage-faults.ts";
 import type { Random } from "./random.ts";
 import { repairCurve } from "./repair-curve.ts";
@@ -9,22 +9,10 @@ import { secondMs } from "./rome-calendar.ts";
 import { type Draft, idOf, type Sample } from "./sample.ts";
 import type { SuspendedCase } from "./suspensions.ts";
 
-const noFault = [
-  ["customer_equipment", 400],
-  ["none_found", 250],
-  ["information", 150],
-  ["customer_premises", 100],
-  ["administrative_suspension", 50],
-  ["duplicate", 50],
-] as const;
 const exceptional = [
   ["interference", 400],
   ["force_majeure", 300],
   ["power_cut", 300],
-] as const;
-const ordinary = [
-  ["network", 720],
-  ["operator_equipment", 280],
 ] as const;
 
 interface Fault {
@@ -43,7 +31,7 @@ export function* suspendedFaults(sample: Sample): Iterable<SuspendedCase> {
 
 function* faults(sample: Sample): Iterable<Fault> {
   for (const draft of outageFaults(sample)) yield { draft, suspended: undefined };
-  for (const service of ["internet", "voice"] as const) {
+  for (const service of servicesOf(sample)) {
     const rhythm = faultRhythm(sample, service);
     for (let index = 0; index < rhythm.rows; index += 1) yield singleFault(sample, rhythm, service, index);
   }
@@ -101,10 +89,10 @@ function singleFault(sample: Sample, rhythm: Rhythm, service: "internet" | "voic
   return { draft: { values, spared: "negative" }, suspended };
 }
 
-function causeOf({ parameters }: Sample, random: Random): string {
-  if (random.perMille(parameters.notEffectiveFaults)) return random.pick<string>(noFault);
+function causeOf({ parameters, ways }: Sample, random: Random): string {
+  if (random.perMille(parameters.notEffectiveFaults)) return random.pick(ways.noFault);
   const chance = random.below(1000);
   if (chance < parameters.thirdPartyFaults) return "third_party";
   const isExceptional = chance < parameters.thirdPartyFaults + parameters.exceptionalFaults;
-  return random.pick<string>(isExceptional ? exceptional : ordinary);
+  return random.pick<string>(isExceptional ? exceptional : ways.ordinaryFaults);
 }

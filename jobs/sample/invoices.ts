@@ -1,5 +1,5 @@
 /** Invoices, issued in the first days of every month, with credit notes and proforma among them. */
-import { regionAndClass } from "./lines.ts";
+import { regionAndClass, servicesOf } from "./lines.ts";
 import { romeDay, romeMidnight, romeMidnightOf } from "./rome-calendar.ts";
 import { type Draft, idOf, type Sample } from "./sample.ts";
 
@@ -34,7 +34,8 @@ export function* invoices(sample: Sample): Iterable<Draft> {
 export function invoiceAt(sample: Sample, index: number) {
   const random = sample.random("invoices", index);
   const { service } = random.pick(sample.preset.lines);
-  return { invoice_id: idOf(sample, "F", index), services: random.perMille(350) ? "internet+voice" : service };
+  const both = random.perMille(350) && servicesOf(sample).length > 1;
+  return { invoice_id: idOf(sample, "F", index), services: both ? "internet+voice" : service };
 }
 
 /** The month of an invoice of the period, from 0 to 5; they are numbered in the order of issue. */

@@ -82,6 +82,11 @@ export function kindsOf(sample: Sample, service: LineKind["service"]): Weighted<
   return sample.preset.lines.filter(([kind]) => kind.service === service);
 }
 
+/** The services that the operator has lines of. */
+export function servicesOf(sample: Sample): readonly LineKind["service"][] {
+  return (["internet", "voice"] as const).filter((service) => kindsOf(sample, service).length > 0);
+}
+
 /** The lines of a service, by its share of the size. */
 export function linesOf(sample: Sample, service: LineKind["service"]): number {
   const share = totalWeight(kindsOf(sample, service));

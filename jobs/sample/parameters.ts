@@ -108,9 +108,13 @@ export interface SampleShapes {
   readonly serviceOutages: number;
 }
 
+/** The operators that there is sample data of. */
+export const sampleOperators = ["cielo", "hellotel", "clouditalia", "cloudfabric", "tunda"] as const;
+export type SampleOperator = (typeof sampleOperators)[number];
+
 export interface SampleScope {
   readonly seed: number;
-  readonly operator: "cielo" | "hellotel";
+  readonly operator: SampleOperator;
   readonly year: number;
   readonly half: 1 | 2;
   /** Access lines in January of the year; all tables scale from it. */

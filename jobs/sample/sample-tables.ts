@@ -14,13 +14,15 @@ import { backboneTests, delayTests, packetTests, throughputTests } from "./quali
 import { rowText, type SampleRow } from "./row-text.ts";
 import { createSample, type DraftTable, type Sample } from "./sample.ts";
 import { dialupOutages, serviceOutages } from "./service-outages.ts";
+import { supportRequests } from "./support-requests.ts";
 import { suspensions } from "./suspensions.ts";
 
 export type SampleTables = ReadonlyMap<TableName, Iterable<SampleRow>>;
 
 const draftTables: Readonly<Record<TableName, DraftTable>> = {
   activation_orders: activationOrders,
-  fault_reports: faultReports,
+  fault_reports: (sample) =>
+    sample.preset.support === undefined ? faultReports(sample) : supportRequests(sample, sample.preset.support),
   suspensions,
   events,
   access_lines: accessLines,
@@ -52,6 +54,7 @@ function* rowsOf(sample: Sample, name: TableName): Generator<SampleRow> {
 }
 
 function* textRows(sample: Sample, name: TableName) {
+  if (sample.preset.without?.includes(name)) return;
   let index = 0;
   for (const draft of draftTables[name](sample)) {
     yield { row: rowText(sample, tables[name], draft.values, index), spared: draft.spared };

@@ -4,10 +4,12 @@ import { type CompleteParameters, completeParameters, type SampleParameters } fr
 import { type OperatorPreset, presets } from "./presets.ts";
 import { type Random, randomAt, streamOf } from "./random.ts";
 import { clockChangeAt, hourMs, romeMidnight, secondMs } from "./rome-calendar.ts";
+import { commonWays, type SampleWays } from "./ways.ts";
 
 export interface Sample {
   readonly parameters: CompleteParameters;
   readonly preset: OperatorPreset;
+  readonly ways: SampleWays;
   /** First instant of the half-year, and the first after it. */
   readonly startAt: number;
   readonly endAt: number;
@@ -39,6 +41,7 @@ export function createSample(given: SampleParameters): Sample {
   return {
     parameters,
     preset: presets[operator],
+    ways: { ...commonWays, ...presets[operator].ways },
     startAt,
     endAt,
     periodId: `${year}S${half}`,

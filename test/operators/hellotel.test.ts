@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { countsOf, operator } from "./operator.ts";
 
-describe("Hellotel publishes 66 targets", async () => {
+describe("Hellotel publishes 66 targets, and promises two terms for complaints", async () => {
   const { profile } = await operator("hellotel");
 
-  test("all of them measured by acts", () => {
-    expect([profile.targets.length, profile.commitments.length]).toEqual([66, 0]);
+  test("66 that acts of the Authority measure, and its own beside them: one without a number", () => {
+    const own = profile.targets.filter(({ act }) => act === "operator");
+    expect([profile.targets.length - own.length, profile.commitments.length]).toEqual([66, 0]);
+    expect(own.map(({ id }) => id)).toEqual(["1.3", "2.9"]);
+    expect(profile.measured.map(({ id, indicator }) => [id, indicator])).toEqual([["1.1", "priority-activation"]]);
   });
 
   test("by act and measure: 3 x 4 calls, 10 of internet access, 7 x 4 of speed, 4 x 3 of delay, 4 of loss", () => {
@@ -32,6 +35,8 @@ describe("Hellotel publishes 66 targets", async () => {
       "244-08-csp delay mean": 4,
       "244-08-csp delay stddev": 4,
       "244-08-csp packet-loss ratio": 4,
+      "operator complaint-answer within-term": 1,
+      "operator complaint-outcome within-term": 1,
     });
   });
 
