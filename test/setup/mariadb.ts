@@ -58,10 +58,12 @@ const userOptions = () => (process.getuid?.() === 0 ? ["--user=mysql"] : []);
 
 function install(folder: string): string {
   const dataFolder = join(folder, "data");
-  mkdirSync(dataFolder);
+  // A folder of its own: two servers made at once would trip over each other's temporary tables in the machine's.
+  const tmpFolder = join(folder, "tmp");
+  for (const path of [dataFolder, tmpFolder]) mkdirSync(path);
   if (process.getuid?.() === 0) {
     const [uid, gid] = ["-u", "-g"].map((flag) => Number(execFileSync("id", [flag, "mysql"], { encoding: "utf8" })));
-    for (const path of [folder, dataFolder]) chownSync(path, uid as number, gid as number);
+    for (const path of [folder, dataFolder, tmpFolder]) chownSync(path, uid as number, gid as number);
   }
   execFileSync(
     tool("mariadb-install-db"),
@@ -69,6 +71,7 @@ function install(folder: string): string {
       "--no-defaults",
       ...userOptions(),
       `--datadir=${dataFolder}`,
+      `--tmpdir=${tmpFolder}`,
       "--auth-root-authentication-method=normal",
       "--skip-test-db",
       "--skip-name-resolve",
@@ -86,6 +89,7 @@ function launch(folder: string, dataFolder: string, server: TestServer): ChildPr
       "--no-defaults",
       ...userOptions(),
       `--datadir=${dataFolder}`,
+      `--tmpdir=${join(folder, "tmp")}`,
       `--socket=${server.socketPath}`,
       `--pid-file=${join(folder, "server.pid")}`,
       "--bind-address=127.0.0.1",
