@@ -13,6 +13,7 @@ import type { Engine } from "../sql/engine.ts";
 import { wording } from "../templates/wording.ts";
 import { lateRows, witnessOf } from "./case-rows.ts";
 import { jobError } from "./errors.ts";
+import { monthsBehind } from "./explain-months.ts";
 import type { FoundReport, ReportGround } from "./explained-report.ts";
 import { type MeasureOptions, measure } from "./measure.ts";
 import { openSnapshot, quarantinedReasons } from "./snapshot.ts";
@@ -64,7 +65,8 @@ export async function explainFigure(options: ExplainOptions): Promise<Explained>
   const behind = { ...options, measuring, row };
   const witness = await witnessOf(behind, working);
   const lateness = working === undefined ? undefined : latenessOf(indicator, row.measure, figure);
-  const { indicators: _, modelHeading: __, modelKnown: ___, ...ofAct } = act;
+  const byMonth = await monthsBehind(behind, lateness);
+  const { indicators: _, modelHeading: __, modelKnown: ___, readiness: ____, ...ofAct } = act;
   const explanation: Explanation = {
     operator: report.indicators.operator,
     period: report.indicators.period,
@@ -92,6 +94,7 @@ export async function explainFigure(options: ExplainOptions): Promise<Explained>
     conservation: measured.conservation,
     ...(witness !== undefined && { witness }),
     ...(lateness !== undefined && { late_against: lateness.against }),
+    ...(byMonth !== undefined && { by_month: byMonth }),
   };
   return { explanation, row, late: lateness === undefined ? undefined : () => lateRows(behind, lateness) };
 }

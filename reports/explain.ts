@@ -27,6 +27,8 @@ export type Working =
       readonly cases: string;
       /** From 1, cases in ascending order. */
       readonly rank: string;
+      /** Where the operator chose another rank than the nearest. */
+      readonly by?: "lower";
       readonly valueAtRank: string;
       readonly divisor: number;
     }
@@ -64,12 +66,13 @@ export function workingOf({ formula, divisor, cases }: Measure, facts: Facts, li
   switch (formula.kind) {
     case "percentile": {
       const { of, n } = distributionOf(facts, formula.of);
-      const rank = percentileRank(formula.p, n);
+      const rank = percentileRank(formula.p, n, formula.rank);
       return {
         kind: "percentile",
         p: formula.p,
         cases: `${n}`,
         rank: `${rank}`,
+        ...(formula.rank !== undefined && { by: formula.rank }),
         valueAtRank: n === 0n ? "" : `${valueAtRank(of, rank)}`,
         divisor,
       };
@@ -117,8 +120,12 @@ function distributionOf(facts: Facts, name: string): { readonly of: Distribution
   return { of, n: casesOf(of), sum: sumOf(of) };
 }
 
-function withLimit<T extends { readonly limitSeconds: number }>(test: T, limitSeconds: number | undefined): T {
-  return limitSeconds === undefined ? test : { ...test, limitSeconds };
+/** Without the source of the act's own limit, which is not that of another. */
+function withLimit(
+  test: Extract<ShareTest, { readonly limitSeconds: number }>,
+  limitSeconds: number | undefined,
+): ShareTest {
+  return { is: test.is, limitSeconds: limitSeconds ?? test.limitSeconds };
 }
 
 /** What the cases of the measure's own distribution are counted in. */
@@ -126,7 +133,7 @@ export function quantityUnit({ population }: Indicator, { formula, unit, divisor
   if (formula.kind === "share") {
     if (formula.test.is === "zero") return "count";
     if (formula.test.is !== "not-negative") return "ms";
-    return population === "restored-faults" ? "s" : "days";
+    return population === "restored-faults" || population === "requests-taken-charge" ? "s" : "days";
   }
   if (divisor === 3600) return "s";
   if (divisor === 1000) return unit === "ms" ? "us" : "ms";

@@ -2,6 +2,7 @@
 import type { Act, Choice, LegalMinimum, Population } from "./act.ts";
 import type { CountedExclusion } from "./counted-exclusions.ts";
 import type { QuantityUnit, Working } from "./explain.ts";
+import type { ByMonth } from "./explain-months.ts";
 import type { Lateness } from "./late-cases.ts";
 import type { Conservation, Figure, PrintedTarget } from "./report-model.ts";
 
@@ -30,7 +31,7 @@ export interface Explanation {
   readonly snapshot: string;
   /** As the command line takes it. */
   readonly name: string;
-  readonly act: Omit<Act, "indicators" | "modelHeading" | "modelKnown">;
+  readonly act: Omit<Act, "indicators" | "modelHeading" | "modelKnown" | "readiness">;
   readonly indicator: {
     readonly id: string;
     readonly ordinal: number;
@@ -56,4 +57,6 @@ export interface Explanation {
   readonly witness?: readonly WitnessRow[];
   /** What the cases listed as late are held against. */
   readonly late_against?: Lateness["against"];
+  /** Where a target or the law's minimum was missed: the figure of each month. */
+  readonly by_month?: ByMonth;
 }

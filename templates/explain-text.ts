@@ -4,7 +4,9 @@ import type { LegalMinimum } from "../reports/act.ts";
 import type { QuantityUnit } from "../reports/explain.ts";
 import type { CaseRow, Explanation, WitnessRow } from "../reports/explanation.ts";
 import type { Figure, ReportRow } from "../reports/report-model.ts";
+import { publicationWords } from "./act-words.ts";
 import { conservationSentences } from "./conservation-words.ts";
+import { monthLines } from "./explain-months.ts";
 import {
   caseWords,
   heads,
@@ -37,9 +39,10 @@ import {
   comparatorWords,
   outcomes,
   periodIdWords,
+  stopped,
   tableWords,
   unitWords,
-  verifiedWords,
+  verificationWords,
 } from "./italian.ts";
 import { decimalWords, integerWords } from "./number-format.ts";
 import { scopeWords } from "./scope-words.ts";
@@ -69,6 +72,7 @@ export function explanationText(explanation: Explanation, row: ReportRow): strin
     [heads.outcome, figure.outcome === "no_target" ? noTarget : outcomeWords(row)],
     [heads.margin, figure.margin === undefined ? undefined : `${marginCell(figure)} ${unit} (${figure.margin})`],
     [heads.turn, figure.cases_to_turn === undefined ? undefined : turnWords(integerWords(figure.cases_to_turn))],
+    [heads.months, explanation.by_month && monthLines(explanation, explanation.by_month)],
     [heads.excluded, exclusionLines(explanation)],
     [heads.choices, explanation.choices.map(({ words, reason }) => `${words} ${reason}`)],
     [heads.conservation, conservationSentences(explanation.conservation)],
@@ -76,9 +80,9 @@ export function explanationText(explanation: Explanation, row: ReportRow): strin
     [heads.definition, indicator.definition],
     [heads.population, populationWords[indicator.population]],
     [heads.tables, indicator.tables.map((table) => `${tableWords(table)} (${table})`).join(", ")],
-    [heads.law, `${act.authority}. ${actWords(row.act)}. ${act.title}.`],
-    [heads.source, [act.gazette, act.source].filter((text) => text !== undefined)],
-    [heads.verified, verifiedWords[act.verified]],
+    [heads.law, [act.authority, actWords(row.act), act.title].map(stopped).join(" ")],
+    [heads.source, [...(act.publication === undefined ? [] : [publicationWords(act.publication)]), act.text.address]],
+    [heads.verified, verificationWords(act)],
   ];
   const title = `${indicator.name}\n${measureWords(row)}\n${explanation.name}`;
   return `${title}\n\n${lines.map(([head, text]) => headed(head, text)).join("")}`;

@@ -21,12 +21,20 @@ export const populationWords: Readonly<Record<Population, string>> = {
   "delay-tests": "prove di ritardo del periodo",
   "packet-tests": "prove di perdita dei pacchetti del periodo",
   "answered-complaints": "reclami con risposta nel periodo",
+  "service-outages": "interruzioni del servizio nel periodo",
+  "backbone-delays": "prove di dorsale del periodo",
+  "backbone-packets": "prove di dorsale del periodo",
+  "requests-taken-charge": "richieste di assistenza fatte dai clienti nel periodo, prese in carico a qualunque data",
+  "complaints-taken-charge": "reclami ricevuti nel periodo, presi in carico a qualunque data",
+  "complaints-answered": "reclami con risposta nel periodo",
 };
 
 /** What a ratio counts. */
 export const countWords: Readonly<Record<string, string>> = {
   faults: "malfunzionamenti effettivi",
   "mean-lines": "numero medio di linee",
+  "final-lines": "linee alla fine del periodo",
+  "line-years": "linee per anno",
   disputes: "contestazioni",
   "disputed-invoices": "fatture contestate",
   "credited-invoices": "fatture riaccreditate",
@@ -36,6 +44,7 @@ export const countWords: Readonly<Record<string, string>> = {
   lost: "pacchetti perduti",
   sent: "pacchetti inviati",
   "outage-seconds": "secondi di indisponibilità",
+  "up-seconds": "secondi senza interruzione",
   "period-seconds": "secondi del periodo",
   abandoned: "chiamate abbandonate",
   chosen: "chiamate con scelta dell’operatore",
@@ -87,6 +96,7 @@ export const heads = {
   outcome: "Esito",
   margin: "Margine",
   turn: "Casi per mancarlo",
+  months: "Per mese",
   excluded: "Esclusioni",
   choices: "Criteri adottati",
   conservation: "Righe",

@@ -123,6 +123,27 @@ test("the law, the charter and every row left out stand beside the number", asyn
   );
 });
 
+test("what was missed is shown by month, what was not is not", async () => {
+  const missed = await explain(words("131-06-csp activation-time mean"));
+  const none = { cases: 0, value: null, exact: null, outcome: "not_assessable", misses: "0" };
+  expect(missed.json.by_month).toEqual({
+    target: "6",
+    comparator: "<=",
+    comparable: true,
+    misses_are: "late-cases",
+    months: [
+      { month: "2026-01", ...none },
+      // (3 + 5 + 7) / 3, of which 7 is more than 6; then 40 alone.
+      { month: "2026-02", cases: 3, value: "5.00", exact: "5", outcome: "met", misses: "1" },
+      { month: "2026-03", cases: 1, value: "40.00", exact: "40", outcome: "missed", misses: "1" },
+      ...["2026-04", "2026-05", "2026-06"].map((month) => ({ month, ...none })),
+    ],
+    most: ["2026-02", "2026-03"],
+  });
+  const { json } = await explain(words("131-06-csp activation-time p95"));
+  expect(json.by_month).toBeUndefined();
+});
+
 test.each<readonly [string, readonly (readonly [string, string])[]]>([
   // Beyond the promised 6 days: 7 and 40. In 30 days of contract: 40 is 10 too many. 48 hours of contract for 99.
   [

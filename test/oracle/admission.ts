@@ -1,7 +1,7 @@
 import type { Zone } from "./clock.ts";
 import { type ContractTable, contract } from "./contract.ts";
 import { holds, holdsDay, overlaps, type Period } from "./period.ts";
-import { faultSeconds, gatherSuspensions, orderDays, orderStart, type Suspensions } from "./quantities.ts";
+import { caseOf, faultSeconds, gatherSuspensions, orderDays, orderStart, type Suspensions } from "./quantities.ts";
 import { quantity, type RawRow, type ReadRow, type Reason, type Row, readRow, words } from "./rows.ts";
 
 /** What is left of the raw tables: the good rows of the period, and a reason for each bad one. */
@@ -17,18 +17,45 @@ export function admit(tables: Readonly<Record<string, readonly RawRow[]>>, perio
   const kept: Record<string, readonly Row[]> = {};
   const quarantined: Record<string, Record<string, number>> = {};
   let suspensions: Suspensions = new Map();
+  const judged = new Map<string, { table: ContractTable; read: readonly ReadRow[]; reasons: (Reason | null)[] }>();
   // A suspension decides whether an order is negative, so the suspensions come first.
   for (const name of ["suspensions", ...Object.keys(contract).filter((name) => name !== "suspensions")]) {
     const [table, raw] = [contract[name], tables[name]];
     if (table === undefined || raw === undefined) continue;
     const read = raw.map((row) => readRow(table, row, zone));
     const reasons = judge(name, table, read, suspensions);
-    const good = read.filter((_, i) => reasons[i] === null).map(({ row }) => row);
-    if (name === "suspensions") suspensions = gatherSuspensions(good);
-    kept[name] = good.filter((row) => governs(table, row, period));
-    quarantined[name] = tally(reasons.filter((_, i) => mayTouch(table, read[i], period)));
+    if (name === "suspensions") suspensions = gatherSuspensions(good(read, reasons));
+    judged.set(name, { table, read, reasons });
+  }
+  // A suspension goes with its case and an event with its faults: those are sorted out once the cases are.
+  const last = ["suspensions", "events"];
+  for (const name of [...[...judged.keys()].filter((name) => !last.includes(name)), ...last]) {
+    const { table, read, reasons } = judged.get(name) ?? {};
+    if (table === undefined || read === undefined || reasons === undefined) continue;
+    const isLinked = linkTo(name, kept);
+    kept[name] = good(read, reasons).filter((row) => governs(table, row, period) || isLinked(row));
+    quarantined[name] = tally(
+      reasons.filter((_, i) => mayTouch(table, read[i], period) || isLinked(read[i]?.row ?? {})),
+    );
   }
   return { kept, quarantined, suspensions };
+}
+
+function good(read: readonly ReadRow[], reasons: readonly (Reason | null)[]): Row[] {
+  return read.filter((_, i) => reasons[i] === null).map(({ row }) => row);
+}
+
+/** Whether a row belongs to a kept case, wherever in time it lies itself. */
+function linkTo(name: string, { activation_orders = [], fault_reports = [] }: Admitted["kept"]): (row: Row) => boolean {
+  if (name === "suspensions") {
+    const cases = new Set([
+      ...activation_orders.map((row) => caseOf("activation_orders", words(row, "order_id"))),
+      ...fault_reports.map((row) => caseOf("fault_reports", words(row, "fault_id"))),
+    ]);
+    return (row) => cases.has(caseOf(words(row, "case_table") ?? "", words(row, "case_id")));
+  }
+  const named = new Set(name === "events" ? fault_reports.map((row) => words(row, "event_id")) : []);
+  return (row) => words(row, "event_id") !== null && named.has(words(row, "event_id"));
 }
 
 function tally(reasons: readonly (Reason | null)[]): Record<string, number> {

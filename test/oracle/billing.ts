@@ -6,12 +6,19 @@ import { dimensionsOf, type Scope } from "./scope.ts";
 
 type Service = "internet" | "voice";
 
-/** Disputed charges (131/06), disputed invoices and billing accuracy (254/04), in % of the invoices issued. */
+/**
+ * Disputed charges (131/06), disputed invoices and billing accuracy (254/04), in % of the invoices issued; charges and
+ * accuracy of either service under 156/23.
+ */
 export function billingIndicators(data: Data): Indicator[] {
   return [
     billing(data, "131-06-csp", "disputed-charges", "internet", received(data, "internet").length),
     billing(data, "254-04-csp", "disputed-invoices", "voice", invoicesOf(received(data, "voice"))),
     billing(data, "254-04-csp", "billing-accuracy", "voice", invoicesOf(credited(data, "voice"))),
+    ...(["internet", "voice"] as const).flatMap((service) => [
+      billing(data, "156-23-cons", "disputed-charges", service, received(data, service).length),
+      billing(data, "156-23-cons", "billing-accuracy", service, invoicesOf(credited(data, service))),
+    ]),
   ];
 }
 

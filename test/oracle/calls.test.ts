@@ -20,8 +20,10 @@ describe("calls", () => {
   ];
   const ivr_trees = [tree("2023-01-01", 30_000, { operator_option_ms: "20500", number: "900", valid_to: null })];
   const limit = "79-09-csp/agent-answer/within-limit";
-  const targets = [target(limit, { limit: 10 }), target(limit, { limit: 20 })];
-  const result = ask({ contact_calls, phone_complaints, ivr_trees }, { targets });
+  const within = "255-24-cons/agent-answer/within-limit";
+  const targets = [limit, within].flatMap((name) => [target(name, { limit: 10 }), target(name, { limit: 20 })]);
+  const acts = ["131-06-csp", "254-04-csp", "79-09-csp", "255-24-cons"];
+  const result = ask({ contact_calls, phone_complaints, ivr_trees }, { targets, acts });
   const pair = { number: "0775", purpose: "technical" };
 
   test.each([
@@ -35,6 +37,13 @@ describe("calls", () => {
     ["79-09-csp/ivr-navigation/weighted-mean", {}, "1 30.00 30"],
     ["79-09-csp/ivr-navigation/weighted-mean", pair, "0 null null"],
     [limit, { limit: 10 }, "4 25.00 25"],
+    // the wait of 10 s itself is "entro 10 secondi"
+    [within, { limit: 10 }, "4 50.00 50"],
+    ["255-24-cons/agent-answer/mean", {}, "2 10.00 19999/2000"],
+    ["255-24-cons/agent-answer/mean-with-ivr", {}, "2 12.50 24999/2000"],
+    ["255-24-cons/agent-answer/within-limit", pair, "3 66.67 200/3"],
+    ["255-24-cons/agent-answer/mean", { ...pair, number: "900" }, "0 null null"],
+    ["255-24-cons/agent-answer/abandoned", {}, "none"],
     [limit, pair, "3 66.67 200/3"],
     ["79-09-csp/agent-answer/abandoned", { ...pair, number: "800" }, "1 100.00 100"],
     ["79-09-csp/agent-answer/mean", { ...pair, number: "800" }, "0 null null"],

@@ -5,7 +5,7 @@ import { earlier, holds, later } from "./period.ts";
 import { quantity, type Row, words } from "./rows.ts";
 import { inScope, limitMillis, type Scope, scopesOf } from "./scope.ts";
 
-/** Answers, navigation and first-call resolution under 131/06, 254/04 and 79/09; times in seconds. */
+/** Answers, navigation and first-call resolution under 131/06, 254/04, 79/09 and 255/24; times in seconds. */
 export function callIndicators(data: Data): Indicator[] {
   const care = chose(data, "customer_care");
   const operator = chose(data, "operator_service");
@@ -68,6 +68,17 @@ export function callIndicators(data: Data): Indicator[] {
         ratio: (scope) => share(within(closedComplaints(data), scope), (row) => quantity(row, "further_calls") === 0n),
       },
     },
+    {
+      act: "255-24-cons",
+      indicator: "agent-answer",
+      service: null,
+      scopes: pairs,
+      measures: {
+        mean: (scope) => mean(waits(care, scope, ["wait_ms"]), 1000n, 2),
+        "mean-with-ivr": (scope) => mean(waits(care, scope, ["ivr_ms", "wait_ms"]), 1000n, 2),
+        "within-limit": (scope) => withinLimit(care, scope, "entro"),
+      },
+    },
   ];
 }
 
@@ -100,9 +111,9 @@ function share(rows: readonly Row[], test: (row: Row) => boolean): Outcome {
   return percent(rows.filter(test).length, rows.length);
 }
 
-/** The limit itself is not within it: the three acts say "inferiore a". */
-function withinLimit(rows: readonly Row[], scope: Scope): Outcome {
-  const limit = limitMillis(scope);
+/** Whether a wait of the limit itself passes: 255/24 says "entro", the three older acts "inferiore a". */
+function withinLimit(rows: readonly Row[], scope: Scope, wording: "inferiore a" | "entro" = "inferiore a"): Outcome {
+  const limit = limitMillis(scope) + (wording === "entro" ? 1n : 0n);
   return share(within(rows, scope), (row) => {
     const wait = quantity(row, "wait_ms");
     return words(row, "answered") === "1" && wait !== null && wait < limit;

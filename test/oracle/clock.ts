@@ -30,7 +30,8 @@ function daysInMonth(year: number, month: number): number {
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
-function yearOf(day: bigint): number {
+/** The Gregorian year that a day lies in. */
+export function yearOf(day: bigint): number {
   let year = 1970 + Math.floor(Number(day) / 365.2425);
   while (dayNumber(year + 1, 1, 1) <= day) year += 1;
   while (dayNumber(year, 1, 1) > day) year -= 1;

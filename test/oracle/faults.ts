@@ -1,6 +1,6 @@
 import type { Data, Indicator } from "./indicator.ts";
 import { fraction, mean, nothing, type Outcome, percent, percentile, total } from "./outcome.ts";
-import { holds } from "./period.ts";
+import { holds, withRegions } from "./period.ts";
 import { faultSeconds } from "./quantities.ts";
 import { quantity, type Row, words } from "./rows.ts";
 import { inScope, oneAtATime, type Scope } from "./scope.ts";
@@ -12,7 +12,7 @@ const abnormalCauses = ["interference", "force_majeure", "power_cut"];
 export function faultIndicators(data: Data): Indicator[] {
   return [
     ...ofService(data, "131-06-csp", "internet", ["technology", "network"]),
-    ...ofService(data, "254-04-csp", "voice", ["network"]),
+    ...ofService(data, "254-04-csp", "voice", withRegions(data.period, ["network"])),
   ];
 }
 

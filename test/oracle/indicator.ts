@@ -16,8 +16,10 @@ export interface Data {
 export interface Indicator {
   readonly act: string;
   readonly indicator: string;
-  /** The service it rests on; null where it is owed whatever is offered. */
-  readonly service: "internet" | "voice" | "dialup" | null;
+  /** The service it is of; null where it is owed whatever is offered. */
+  readonly service: "internet" | "voice" | null;
+  /** What must be offered for it, where that is less than the whole service. */
+  readonly restsOn?: "dialup";
   /** The scopes the act itself prints. */
   readonly scopes: readonly Scope[];
   readonly measures: Readonly<Record<string, (scope: Scope) => Outcome>>;

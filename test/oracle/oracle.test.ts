@@ -103,14 +103,15 @@ test("suspended 12-20 and 18-22 is 10 hours of the 24: net 14; without the suspe
   expect(read(ask({ fault_reports }), `${repair}/mean`)).toBe("1 24.00 24");
 });
 
-test("of answers at 19.9, 20.0 and 20.1 s and one abandoned, one of four is under 20 s: 25 %", () => {
+test("of answers at 19.9, 20.0 and 20.1 s and one abandoned, one of four is under 20 s, two within: 25 and 50 %", () => {
   const contact_calls = [
     call("a", { wait_ms: "19900" }),
     call("b", { wait_ms: "20000" }),
     call("c", { wait_ms: "20100" }),
     call("d", { wait_ms: "1000", answered: "0" }),
   ];
-  const result = ask({ contact_calls });
+  const result = ask({ contact_calls }, { acts: ["131-06-csp", "254-04-csp", "79-09-csp", "255-24-cons"] });
+  expect(read(result, "255-24-cons/agent-answer/within-limit")).toBe("4 50.00 50");
   for (const indicator of ["79-09-csp/agent-answer", "131-06-csp/call-answer", "254-04-csp/customer-care-answer"]) {
     expect(read(result, `${indicator}/within-limit`)).toBe("4 25.00 25");
   }

@@ -1,7 +1,7 @@
 import { romeDay } from "./clock.ts";
 import type { Data, Indicator } from "./indicator.ts";
 import { fraction, mean, type Outcome, percent, percentile } from "./outcome.ts";
-import { holds } from "./period.ts";
+import { holds, withRegions } from "./period.ts";
 import { orderDays } from "./quantities.ts";
 import { quantity, type Row, words } from "./rows.ts";
 import { inScope, oneAtATime, type Scope } from "./scope.ts";
@@ -31,7 +31,7 @@ export function orderIndicators(data: Data): Indicator[] {
       act: "254-04-csp",
       indicator: "supply-time",
       service: "voice",
-      scopes: oneAtATime(rowsOf(voice), ["network"]),
+      scopes: oneAtATime(rowsOf(voice), withRegions(data.period, ["network"])),
       measures: {
         p95: (scope) => percentile(daysOf(voice, scope), 95, 1n, 0),
         p99: (scope) => percentile(daysOf(voice, scope), 99, 1n, 0),

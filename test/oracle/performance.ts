@@ -24,7 +24,8 @@ export function performanceIndicators(data: Data): Indicator[] {
     {
       act,
       indicator: "dialup-unavailability",
-      service: "dialup",
+      service: "internet",
+      restsOn: "dialup",
       scopes: [{}],
       measures: { ratio: (scope) => unavailability(data, scope) },
     },

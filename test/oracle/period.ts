@@ -1,6 +1,6 @@
 import { dayNumber, dayStart, secondMicros } from "./clock.ts";
 
-/** A half-year [start, end): instants in microseconds, days, and its six months as yyyy-mm. */
+/** Whole months of one year, [start, end): instants in microseconds, days, and the months as yyyy-mm. */
 export interface Period {
   readonly start: bigint;
   readonly end: bigint;
@@ -12,13 +12,27 @@ export interface Period {
 }
 
 export function halfYear(year: number, half: 1 | 2): Period {
-  const first = half === 1 ? 1 : 7;
+  return monthsOf(year, half === 1 ? 1 : 7, 6);
+}
+
+export function wholeYear(year: number): Period {
+  return monthsOf(year, 1, 12);
+}
+
+/** So many months of a year, from `first` on. */
+export function monthsOf(year: number, first: number, count: number): Period {
+  const next = first + count;
   const firstDay = dayNumber(year, first, 1);
-  const endDay = half === 1 ? dayNumber(year, 7, 1) : dayNumber(year + 1, 1, 1);
+  const endDay = next > 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, next, 1);
   const [start, end] = [dayStart(firstDay), dayStart(endDay)];
   const yyyy = String(year).padStart(4, "0");
-  const months = [0, 1, 2, 3, 4, 5].map((i) => `${yyyy}-${String(first + i).padStart(2, "0")}`);
+  const months = Array.from({ length: count }, (_, i) => `${yyyy}-${String(first + i).padStart(2, "0")}`);
   return { start, end, firstDay, endDay, months, seconds: (end - start) / secondMicros };
+}
+
+/** The breakdowns of voice, with the regions that the whole year alone is broken down by. */
+export function withRegions({ months }: Period, columns: readonly string[]): readonly string[] {
+  return months.length === 12 ? [...columns, "region"] : columns;
 }
 
 export function holds(period: Period, instant: bigint | null): boolean {

@@ -5,14 +5,15 @@ import { quantity, type Row, words } from "./rows.ts";
 /** The good suspension rows of each case, of whatever period. */
 export type Suspensions = ReadonlyMap<string, readonly { readonly start: bigint; readonly end: bigint | null }[]>;
 
-function caseKey(table: string, id: string | null): string {
+/** The name of a case among the suspensions. */
+export function caseOf(table: string, id: string | null): string {
   return JSON.stringify([table, id]);
 }
 
 export function gatherSuspensions(rows: readonly Row[]): Suspensions {
   const cases = new Map<string, { start: bigint; end: bigint | null }[]>();
   for (const row of rows) {
-    const key = caseKey(words(row, "case_table") ?? "", words(row, "case_id"));
+    const key = caseOf(words(row, "case_table") ?? "", words(row, "case_id"));
     const start = quantity(row, "started_at");
     if (start === null) continue;
     const list = cases.get(key) ?? [];
@@ -40,7 +41,7 @@ function wholeDays({ start, end }: Interval): bigint {
 export function orderDays(order: Row, suspensions: Suspensions): bigint | null {
   const [start, end] = [orderStart(order), quantity(order, "completed_at")];
   if (start === null || end === null) return null;
-  const rows = suspensions.get(caseKey("activation_orders", words(order, "order_id")));
+  const rows = suspensions.get(caseOf("activation_orders", words(order, "order_id")));
   const suspended = rows
     ? mergeWithin({ start, end }, rows).reduce((sum, interval) => sum + wholeDays(interval), 0n)
     : (quantity(order, "suspended_days") ?? 0n);
@@ -51,7 +52,7 @@ export function orderDays(order: Row, suspensions: Suspensions): bigint | null {
 export function faultSeconds(fault: Row, suspensions: Suspensions): bigint | null {
   const [start, end] = [quantity(fault, "reported_at"), quantity(fault, "restored_at")];
   if (start === null || end === null) return null;
-  const rows = suspensions.get(caseKey("fault_reports", words(fault, "fault_id")));
+  const rows = suspensions.get(caseOf("fault_reports", words(fault, "fault_id")));
   const suspended = rows
     ? lengthMicros(mergeWithin({ start, end }, rows)) / secondMicros
     : (quantity(fault, "suspended_seconds") ?? 0n);

@@ -1,4 +1,11 @@
-import { type OracleFigure, type OracleInput, type OracleResult, oracle } from "./oracle.ts";
+import {
+  type OracleFigure,
+  type OracleInput,
+  type OracleResult,
+  oracle,
+  type YearInput,
+  yearOracle,
+} from "./oracle.ts";
 
 /** Raw rows with unremarkable values, so that a test shows only the columns it is about. */
 type Raw = Readonly<Record<string, string | null>>;
@@ -56,17 +63,30 @@ export function ask(tables: OracleInput["tables"], input: Partial<OracleInput> =
   return oracle({ year: 2024, half: 1, targets: [], services: ["internet", "voice", "dialup"], ...input, tables });
 }
 
+/** The oracle on the year 2024, of what was extracted after each of its halves. */
+export function askYear(
+  first: YearInput["first"],
+  second: YearInput["second"],
+  input: Partial<YearInput> = {},
+): OracleResult {
+  return yearOracle({ year: 2024, targets: [], services: ["internet", "voice", "dialup"], ...input, first, second });
+}
+
 /** A target at `act/indicator/measure` and a scope. */
 export function target(name: string, scope: OracleFigure["scope"]): OracleInput["targets"][number] {
   const [act = "", indicator = "", measure = ""] = name.split("/");
   return { act, indicator, measure, scope };
 }
 
-/** "cases value exact" of the one figure at `act/indicator/measure` and the scope; "none" where it is not printed. */
+/**
+ * "cases value exact" of the one figure at `act/indicator/measure` and the scope; "none" where it is not printed. A name
+ * may end in `/internet` or `/voice`.
+ */
 export function read(result: OracleResult, name: string, scope: OracleFigure["scope"] = {}): string {
   const found = result.figures.filter(
-    ({ act, indicator, measure, ...figure }) =>
-      `${act}/${indicator}/${measure}` === name && JSON.stringify(figure.scope) === JSON.stringify(scope),
+    ({ act, indicator, measure, service, ...figure }) =>
+      `${act}/${indicator}/${measure}/${service}/`.startsWith(`${name}/`) &&
+      JSON.stringify(figure.scope) === JSON.stringify(scope),
   );
   if (found.length > 1) throw new Error(`${name} is printed ${found.length} times at one scope.`);
   return found.map(({ cases, value, exact }) => `${cases} ${value} ${exact}`)[0] ?? result.fatal ?? "none";

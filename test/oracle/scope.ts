@@ -3,7 +3,7 @@ import { type Row, words } from "./rows.ts";
 /** A scope in its normal form: columns in order, text or a sorted set of texts, and `limit` a number of seconds. */
 export type Scope = Readonly<Record<string, string | readonly string[] | number>>;
 
-/** The limit every one of the four acts has of its own, in seconds. */
+/** The limit every act that has one has of its own, in seconds. */
 const actLimitSeconds = 20;
 
 const dimensions = [
@@ -17,6 +17,7 @@ const dimensions = [
   "direction",
   "urgency",
   "point",
+  "priority",
 ];
 
 export function normalScope(scope: Readonly<Record<string, unknown>>): Scope {
