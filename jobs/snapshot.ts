@@ -2,6 +2,7 @@
 import { readdir, readFile, rename } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { sql } from "kysely";
+import { parsePeriod } from "../reports/period.ts";
 import type { Engine } from "../sql/engine.ts";
 import { digestOf, type SealedFile, sha256OfFile } from "../sql/snapshot/seal.ts";
 import { type ChangedRows, type HalfFile, uniteHalves } from "../sql/snapshot/unite.ts";
@@ -129,7 +130,9 @@ export async function openSnapshot(engine: Engine, snapshot: Snapshot): Promise<
   const { halves } = snapshot;
   if (halves !== undefined) {
     const [first, second] = await Promise.all(halves.map(({ snapshot: half }) => trustedFiles(half)));
-    return uniteHalves(engine, first ?? [], second ?? []);
+    const turn = parsePeriod(halves[1]?.period ?? "")?.startMicros;
+    if (turn === undefined) throw new RangeError("a year has two half-years");
+    return uniteHalves(engine, first ?? [], second ?? [], turn);
   }
   for (const { table, path } of await trustedFiles(snapshot))
     await sql`create view ${sql.table(table)} as select * from read_parquet(${sql.lit(path)})`.execute(engine.db);

@@ -20,20 +20,20 @@ export interface ChangedRows {
 
 const mostKeys = 20;
 
-/** Makes the canonical tables in the engine; says which rows changed between the halves. */
+/** Makes the canonical tables in the engine; says which rows changed between the halves. The second begins at `turnMicros`. */
 export async function uniteHalves(
   engine: Engine,
   first: readonly HalfFile[],
   second: readonly HalfFile[],
+  turnMicros: bigint,
 ): Promise<readonly ChangedRows[]> {
   const changed: ChangedRows[] = [];
   for (const name of tableNames) {
     const table = tables[name];
     const [early, late] = [fileOf(first, name), fileOf(second, name)];
-    await sql`create view ${sql.table(name)} as select * from ${late} union all
-      select early.* from ${early} as early where not exists (select 1 from ${late} as late where ${isReplaced(table)})`.execute(
-      engine.db,
-    );
+    const rowsOfYear =
+      name === "suspensions" ? unitedSuspensions(first, second) : unitedRows(table, early, late, turnMicros);
+    await sql`create view ${sql.table(name)} as ${rowsOfYear}`.execute(engine.db);
     const rows = await changedRows(engine, table, early, late);
     if (rows.rows > 0) changed.push(rows);
   }
@@ -46,14 +46,42 @@ function fileOf(files: readonly HalfFile[], name: string): RawBuilder<unknown> {
   return sql`read_parquet(${sql.lit(file.path)})`;
 }
 
-/** Suspensions have no key of their own: the later extraction knows all those of a case that it knows any of. */
-function identityOf(table: Table): readonly string[] {
-  return table.key.length > 0 ? table.key : ["case_table", "case_id"];
+/**
+ * An interval that the first half left open and that the second does not know had ended before the second began: a
+ * snapshot holds every interval that reaches into its half.
+ */
+function unitedRows(
+  table: Table,
+  early: RawBuilder<unknown>,
+  late: RawBuilder<unknown>,
+  turnMicros: bigint,
+): RawBuilder<unknown> {
+  const end = table.columns.find(({ name, nullable }) => name === table.governs.interval?.[1] && nullable);
+  const columns =
+    end === undefined
+      ? sql`early.*`
+      : sql`early.* replace (coalesce(${sql.ref(`early.${end.name}`)}, make_timestamp(${sql.lit(turnMicros)})) as ${sql.ref(end.name)})`;
+  return sql`select * from ${late} union all
+    select ${columns} from ${early} as early where not exists (select 1 from ${late} as late where ${isReplaced(table)})`;
+}
+
+/**
+ * Suspensions have no key of their own: they go with their case. A half that lacks the case may hold some of its suspensions
+ * all the same, those that reach into it, and these are not all: such a half says nothing of a case that the other has.
+ */
+function unitedSuspensions(first: readonly HalfFile[], second: readonly HalfFile[]): RawBuilder<unknown> {
+  const isOfCaseIn = (half: readonly HalfFile[]) => sql`(
+    (case_table = 'activation_orders' and case_id in (select order_id from ${fileOf(half, "activation_orders")}))
+    or (case_table = 'fault_reports' and case_id in (select fault_id from ${fileOf(half, "fault_reports")})))`;
+  const [early, late] = [fileOf(first, "suspensions"), fileOf(second, "suspensions")];
+  return sql`select * from ${late} where ${isOfCaseIn(second)} or not ${isOfCaseIn(first)}
+    union all select * from ${early} where ${isOfCaseIn(first)} and not ${isOfCaseIn(second)}
+    union all (select * from ${early} where not ${isOfCaseIn(first)} and not ${isOfCaseIn(second)} except all select * from ${late})`;
 }
 
 function isReplaced(table: Table): RawBuilder<unknown> {
   return sql.join(
-    identityOf(table).map((name) => sql`${sql.ref(`late.${name}`)} = ${sql.ref(`early.${name}`)}`),
+    table.key.map((name) => sql`${sql.ref(`late.${name}`)} = ${sql.ref(`early.${name}`)}`),
     sql` and `,
   );
 }
