@@ -3,7 +3,7 @@ import type { Act, Indicator, LegalMinimum, Measure } from "./act.ts";
 import { percentileRank } from "./distribution.ts";
 import { excludedRows, type Facts, factsOf } from "./facts.ts";
 import { exactText, type Measured, measured, printedValue } from "./measure.ts";
-import { parseDecimal, parseRational, type Rational, rationalText, roundedText } from "./rational.ts";
+import { parseBound, parseDecimal, type Rational, rationalText, roundedText } from "./rational.ts";
 import type { Comparator, Figure, PrintedTarget, ReportRow } from "./report-model.ts";
 import { canonicalScope, type Scope, scopeText } from "./scope.ts";
 import type { Target } from "./target.ts";
@@ -80,7 +80,8 @@ function rowOf(results: IndicatorResults, at: MeasuredScope, measure: Measure, c
     why === undefined
       ? { ...common, ...judged(indicator, measure, at, target, context) }
       : { ...common, cases: 0, value: null, exact: null, ...targetTerms(measure, target), ...why, excluded: {} };
-  return { figure, act, indicator, measure, ...(target && { target: printedTarget(target) }) };
+  const curve = "of" in measure.formula ? at.facts.distributions.get(measure.formula.of) : undefined;
+  return { figure, act, indicator, measure, ...(target && { target: printedTarget(target) }), ...(curve && { curve }) };
 }
 
 /** The keys stand in the order in which they are published. */
@@ -94,9 +95,10 @@ function judged(
   const result = measured(measure, at.facts, at.scope.limit);
   const terms = targetTerms(measure, target);
   const verdict =
-    terms.target === undefined ? undefined : judge(measure, result, boundOf(terms.target), terms.comparator);
+    terms.target === undefined ? undefined : judge(measure, result, parseBound(terms.target), terms.comparator);
   const noValue = result.exact === undefined;
-  const reason = at.empty && target !== undefined ? wording.reasons.noRowInScope : wording.reasons.noCases;
+  const reason =
+    at.empty && target !== undefined ? wording.reasons.noRowInScope : whyNoCases(indicator, measure, at.facts, wording);
   const notes = notesOf(indicator, measure, result, at, target, { wording, year });
   return {
     cases: result.cases,
@@ -115,8 +117,17 @@ function judged(
   };
 }
 
+/** No case at all, or none that the measure takes: what left the others out is then the reason. */
+function whyNoCases(indicator: Indicator, measure: Measure, facts: Facts, { reasons }: Wording): string {
+  const table = ownTable(indicator, measure);
+  const left = indicator.exclusions.filter(
+    ({ id, measures }) => measures?.includes(measure.id) === true && excludedRows(facts, table, id) > 0,
+  );
+  return left.length === 0 ? reasons.noCases : reasons.allLeftOut(left.map(({ words }) => words));
+}
+
 /** The operator's target; where it published none, the minimum set by law. */
-function targetTerms(
+export function targetTerms(
   measure: Measure,
   target: Target | undefined,
 ): { target: string; comparator: Comparator } | { target?: never; comparator?: never } {
@@ -142,11 +153,6 @@ function decimalOf(value: Rational): string {
   for (let decimals = 0; decimals <= 12; decimals++)
     if ((value.num * 10n ** BigInt(decimals)) % value.den === 0n) return roundedText(value, decimals);
   return rationalText(value);
-}
-
-/** Reads what decimalOf writes: 20 minutes are 1/3 of an hour. */
-function boundOf(text: string): Rational {
-  return text.includes("/") ? parseRational(text) : parseDecimal(text);
 }
 
 function printedTarget(target: Target): PrintedTarget {
@@ -183,7 +189,7 @@ function notesOf(
   const list: string[] = [];
   if (formula.kind === "percentile" && result.cases > 0) {
     const n = BigInt(result.cases);
-    const rank = percentileRank(formula.p, n);
+    const rank = percentileRank(formula.p, n, formula.rank);
     if (formula.p > 50 && rank === n) list.push(notes.percentileIsMaximum);
     if (formula.p < 50 && rank === 1n) list.push(notes.percentileIsMinimum);
   }

@@ -57,6 +57,11 @@ export function parseDecimal(text: string): Rational {
   return sign === "-" ? rational(-magnitude.num, magnitude.den) : magnitude;
 }
 
+/** Reads a target, which is a decimal, or a fraction where no decimal says it: 20 minutes are 1/3 of an hour. */
+export function parseBound(text: string): Rational {
+  return text.includes("/") ? parseRational(text) : parseDecimal(text);
+}
+
 /** Rounded half up (away from zero below it) to that many decimals: `"12.50"`. */
 export function roundedText(value: Rational, decimals: number): string {
   const negative = value.num < 0n;

@@ -1,8 +1,10 @@
 /** The cells of a figure as the report prints them. */
 
+import type { Measure } from "../reports/act.ts";
 import { holds } from "../reports/comparator.ts";
-import { compare, parseDecimal, parseRational, roundedText } from "../reports/rational.ts";
+import { compare, parseBound, parseDecimal, parseRational, roundedText } from "../reports/rational.ts";
 import type { Figure, PrintedTarget, ReportRow } from "../reports/report-model.ts";
+import type { Scope } from "../reports/scope.ts";
 import {
   charterUnits,
   measureWithLimit,
@@ -14,7 +16,9 @@ import {
   standardWords,
   targetWords,
 } from "./italian.ts";
-import { decimalWords, integerWords, marginWords } from "./number-format.ts";
+import { boundWords, decimalWords, integerWords, marginWords } from "./number-format.ts";
+
+const mostDecimals = 100;
 
 /** The printed value; with more decimals than the act's where rounding would show the opposite of the outcome. */
 export function valueWords(figure: Figure): string {
@@ -25,6 +29,9 @@ export function valueWords(figure: Figure): string {
   let shown = figure.value;
   while (contradicts(figure, shown)) {
     decimals += 1;
+    // More decimals show a true outcome in the end; they would never show one that the exact value denies.
+    if (decimals > mostDecimals)
+      throw new RangeError(`${figure.exact} is not ${figure.outcome} against ${figure.target}`);
     shown = roundedText(exact, decimals);
   }
   return decimalWords(shown);
@@ -48,7 +55,7 @@ function decimalsOf(decimal: string): number {
 function contradicts({ target, comparator, outcome }: Figure, shown: string): boolean {
   if (target === undefined || comparator === undefined) return false;
   if (outcome !== "met" && outcome !== "missed") return false;
-  return holds(compare(parseDecimal(shown), parseDecimal(target)), comparator) !== (outcome === "met");
+  return holds(compare(parseDecimal(shown), parseBound(target)), comparator) !== (outcome === "met");
 }
 
 /** A target of the act itself, not of the operator's charter. */
@@ -60,7 +67,7 @@ export function isLegalStandard({ figure, target }: ReportRow): boolean {
 export function targetCell(row: ReportRow, withYear: boolean): string {
   const { target, comparator } = row.figure;
   if (target === undefined || comparator === undefined) return notFixed;
-  const value = decimalWords(target);
+  const value = boundWords(target);
   if (isLegalStandard(row)) return standardWords(comparator, value);
   return targetWords(comparator, value, withYear ? row.target?.year : undefined);
 }
@@ -90,9 +97,12 @@ export function marginCell({ margin }: Figure): string {
   return margin === undefined ? notFixed : marginWords(margin);
 }
 
-/** The measure's name, with the limit where a target's own stands in place of the act's. */
 export function measureWords({ figure, measure }: ReportRow): string {
-  const { limit } = figure.scope;
+  return measureNameIn(figure.scope, measure);
+}
+
+/** The measure's name, with the limit where a target's own stands in place of the act's. */
+export function measureNameIn({ limit }: Scope, measure: Measure): string {
   const { formula } = measure;
   const own = formula.kind === "share" && "limitSeconds" in formula.test ? formula.test.limitSeconds : undefined;
   return limit === undefined || limit === own ? measure.name : measureWithLimit(measure.name, own, limit);

@@ -15,6 +15,11 @@ export function decimalWords(decimal: string): string {
   return `${sign === "-" ? minus : ""}${grouped}${fraction === undefined ? "" : `,${fraction}`}`;
 }
 
+/** A target: a decimal, or the fraction where no decimal says it (`"1/3"` of an hour). */
+export function boundWords(bound: string): string {
+  return bound.includes("/") ? bound : decimalWords(bound);
+}
+
 /** A whole number: 1204 is `"1.204"`. */
 export function integerWords(value: number): string {
   if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is not an exact whole number`);

@@ -4,7 +4,7 @@ import type { Comparator } from "../reports/report-model.ts";
 import type { ReadTarget, SheetCommitment, TargetSheet } from "../reports/target-sheet.ts";
 import { measureNameIn } from "./figure-words.ts";
 import { actWords, comparatorWords, oldTarget, sections, sectionWords, serviceWords, unitWords } from "./italian.ts";
-import { decimalWords } from "./number-format.ts";
+import { boundWords, decimalWords } from "./number-format.ts";
 import { scopeWords } from "./scope-words.ts";
 import { charterValueWords, judgedByDirection } from "./target-words.ts";
 
@@ -59,7 +59,7 @@ export function targetCells({ target, indicator, measure, comparator, value }: R
 
 /** `"1200"` is `"1.200"`; what is no decimal stays a fraction: `"1/3"`. */
 function exactWords(value: string): string {
-  return value.includes("/") ? value : decimalWords(value);
+  return boundWords(value);
 }
 
 /** Whole sentences: what a signer must know of one target. A profile may say itself how the words are read. */

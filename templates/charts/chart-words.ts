@@ -3,7 +3,7 @@ import { type Rational, roundedText } from "../../reports/rational.ts";
 import type { ReportRow } from "../../reports/report-model.ts";
 import { isLegalStandard, measureWords, outcomeWords, targetCell, valueWords } from "../figure-words.ts";
 import { comparatorWords, unitWords } from "../italian.ts";
-import { decimalWords } from "../number-format.ts";
+import { boundWords, decimalWords } from "../number-format.ts";
 
 /** A quantity that has a picture: what its axis says, and how many of its own units make one of the axis. */
 export interface Quantity {
@@ -42,7 +42,7 @@ export function markWords(row: ReportRow): {
       : formula.kind === "mean"
         ? "Media"
         : `Entro ${limitOf(row)} secondi`;
-  return { short, head: `${name}: ${value}`, bound: boundWords(row) };
+  return { short, head: `${name}: ${value}`, bound: promiseWords(row) };
 }
 
 const valueOfShare = ({ figure }: ReportRow): string => `${valueWords(figure)} %`;
@@ -53,10 +53,10 @@ function limitOf({ figure, measure }: ReportRow): number {
   return figure.scope.limit ?? own;
 }
 
-function boundWords(row: ReportRow): string | undefined {
+function promiseWords(row: ReportRow): string | undefined {
   const { target, comparator } = row.figure;
   if (target === undefined || comparator === undefined) return undefined;
-  const words = `${comparatorWords[comparator]} ${target.includes("/") ? target : decimalWords(target)}`;
+  const words = `${comparatorWords[comparator]} ${boundWords(target)}`;
   return isLegalStandard(row) ? `standard minimo: ${words}` : `obiettivo: ${words}`;
 }
 

@@ -1,7 +1,7 @@
 /** The cumulative distribution behind the figures of one scope, with its percentiles, means, limits and targets marked. */
 import type { Formula } from "../../reports/act.ts";
 import { casesOf, type Distribution, valueAtRank } from "../../reports/distribution.ts";
-import { compare, parseDecimal, parseRational, type Rational, rational, zero } from "../../reports/rational.ts";
+import { compare, parseBound, parseRational, type Rational, rational, zero } from "../../reports/rational.ts";
 import type { ReportRow } from "../../reports/report-model.ts";
 import { axisOver } from "./axis.ts";
 import type { Chart } from "./chart.ts";
@@ -74,7 +74,7 @@ function markOf(row: ReportRow, of: Distribution, all: bigint): Mark {
   const { figure, measure } = row;
   const { formula } = measure;
   const exact = parseRational(figure.exact ?? "0");
-  const target = figure.target === undefined ? undefined : boundOf(figure.target);
+  const target = figure.target === undefined ? undefined : parseBound(figure.target);
   if (formula.kind === "share" && "limitSeconds" in formula.test) {
     const good = parseRational(figure.numerator ?? "0").num;
     const limit = rational(figure.scope.limit ?? formula.test.limitSeconds);
@@ -82,10 +82,6 @@ function markOf(row: ReportRow, of: Distribution, all: bigint): Mark {
   }
   const share = formula.kind === "percentile" ? ([casesUpTo(of, exact, measure.divisor), all] as const) : undefined;
   return { row, value: exact, share, target: target && { bound: target, on: "quantity" } };
-}
-
-function boundOf(text: string): Rational {
-  return text.includes("/") ? parseRational(text) : parseDecimal(text);
 }
 
 function casesUpTo(of: Distribution, value: Rational, divisor: number): bigint {

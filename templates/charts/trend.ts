@@ -1,5 +1,5 @@
 /** One figure over half-years, with the target of each. */
-import { compare, parseDecimal, parseRational, type Rational } from "../../reports/rational.ts";
+import { compare, parseBound, parseDecimal, type Rational } from "../../reports/rational.ts";
 import { notDeterminable } from "../italian.ts";
 import { decimalWords } from "../number-format.ts";
 import { axisOver } from "./axis.ts";
@@ -23,7 +23,7 @@ const stepWidth = 7600;
 export function trendChart(name: string, unit: string, points: readonly TrendPoint[]): Chart | undefined {
   const values = points.flatMap(({ value }) => (value === null ? [] : [parseDecimal(value)]));
   if (values.length < 2) return undefined;
-  const bounds = points.flatMap(({ target }) => (target === undefined ? [] : [boundOf(target)]));
+  const bounds = points.flatMap(({ target }) => (target === undefined ? [] : [parseBound(target)]));
   const [low, high] = extremes([...values, ...bounds]);
   const y = axisOver(low, high, box.height, 4);
   const bottom = box.top + box.height;
@@ -37,7 +37,7 @@ export function trendChart(name: string, unit: string, points: readonly TrendPoi
       label({ at: [box.left - 400, bottom - at + 280], text: words, anchor: "end" }),
     ]),
     ...points.flatMap(({ label: text, value, target }, index) => [
-      ...(target === undefined ? [] : [targetStep(centre(index), up(boundOf(target)))]),
+      ...(target === undefined ? [] : [targetStep(centre(index), up(parseBound(target)))]),
       ...joined(points, index, centre, up),
       ...valueMark(value, centre(index), up),
       label({ at: [centre(index), bottom + 1150], text, anchor: "middle" }),
@@ -45,10 +45,6 @@ export function trendChart(name: string, unit: string, points: readonly TrendPoi
   ];
   const [width, height] = [right / 100 + 10, bottom / 100 + 16];
   return { svg: svgDocument(width, height, parts), alt: trendAlt(name, points), width, height };
-}
-
-function boundOf(text: string): Rational {
-  return text.includes("/") ? parseRational(text) : parseDecimal(text);
 }
 
 function extremes(values: readonly Rational[]): readonly [Rational, Rational] {

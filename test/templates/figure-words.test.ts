@@ -25,9 +25,15 @@ describe("the printed value", () => {
     ["gains a decimal where rounding says met", of("7.00", "7001/1000", "<=", "7", false), "7,001"],
     ["holds for shares too", of("95.00", "94996/1000", ">=", "95", false), "94,996"],
     ["stays where it equals the target and missed it", of("58.00", "58", "<", "58", false), "58,00"],
+    // 20 minutes are 1/3 of an hour: 0.33 looks met, 0.33367 was missed.
+    ["is held against a target that no decimal says", of("0.33", "1001/3000", "<=", "1/3", false), "0,334"],
     ["stays where only its root is known", of("1000", null, "<=", "1000", false), "1.000"],
   ])("%s", (_, figure, printed) => {
     expect(valueWords(figure)).toBe(printed);
+  });
+
+  test("is never printed where the exact value denies its outcome", () => {
+    expect(() => valueWords(of("59.00", "59", "<", "58", true))).toThrow("59 is not met against 58");
   });
 
   test("is n.d. without cases and n.a. where the service is not offered", () => {
@@ -47,6 +53,8 @@ test("a target of the act itself is called a minimum standard, the operator's an
   ]);
   expect([targetCell(own, true), outcomeWords(own)]).toEqual(["non superiore a 4,10 [2018]", "Obiettivo raggiunto"]);
   expect(targetCell(own, false)).toBe("non superiore a 4,10");
+  const third = row(act131, ["call-answer", "agent-mean"], {}, { ...given, target: "1/3" }, charter);
+  expect(targetCell(third, false)).toBe("non superiore a 1/3");
   expect([targetCell(answer({ value: "1" }), true), outcomeWords(answer({ value: "1" }))]).toEqual(["–", "–"]);
 });
 
