@@ -8,7 +8,7 @@ import type { Conservation } from "../reports/report-model.ts";
 import { canonicalScope, compareScopes, type Dimension, dimensions, type Scope, scopeText } from "../reports/scope.ts";
 import type { Target } from "../reports/target.ts";
 import type { Calendar } from "../sql/clocks.ts";
-import { classCounts, countedScopes, type FoldedScope, fold, withKeptRows } from "../sql/fold.ts";
+import { classCounts, countedScopes, type FoldedScope, fold, foldAll, withKeptRows } from "../sql/fold.ts";
 import { populations } from "../sql/populations/index.ts";
 import type { ClassifiedRows, MeasuringContext } from "../sql/populations/population.ts";
 import type { CanonicalTables } from "../sql/schema.ts";
@@ -92,7 +92,10 @@ export async function calendarOf({ db, calendar }: Pick<MeasureOptions, "db" | "
     db.selectFrom("activation_orders").select("ordered_at as moment"),
     db.selectFrom("activation_orders").select("completed_at as moment"),
     db.selectFrom("complaints").select("received_at as moment"),
+    db.selectFrom("complaints").select("taken_charge_at as moment"),
     db.selectFrom("complaints").select("answered_at as moment"),
+    db.selectFrom("fault_reports").select("reported_at as moment"),
+    db.selectFrom("fault_reports").select("taken_charge_at as moment"),
   ];
   const { rows } = await sql<{ first: bigint | null; last: bigint | null }>`
     select min(year(moment)) as first, max(year(moment)) as last from (${sql.join(instants, sql` union all `)})`.execute(
@@ -144,8 +147,9 @@ async function foldIndicator(
   const { db, period } = options;
   const breakdowns = period.half === null ? [...indicator.scopes, ...(indicator.yearScopes ?? [])] : indicator.scopes;
   const printed: Folded[] = [];
-  for (const by of breakdowns) {
-    const own = await fold(db, rows, { by, only: {} });
+  const folded = await foldAll(db, rows, breakdowns, {});
+  for (const [i, by] of breakdowns.entries()) {
+    const own = folded[i] as ReadonlyMap<string, FoldedScope>;
     const present = await presentScopes(indicator, by, own, options);
     for (const scope of present) printed.push(foldedScope(scope, own.get(scopeText(scope))?.facts ?? [], "all", false));
   }

@@ -56,51 +56,103 @@ type Database = Kysely<CanonicalTables>;
 export async function fold(
   db: Database,
   population: readonly ClassifiedRows[],
-  within: Within,
+  { by, only }: Within,
 ): Promise<ReadonlyMap<string, FoldedScope>> {
-  const scopes = new Map<string, Folding>();
-  // Scopes are found by their values and named once: a distribution may have a million rows.
-  const byValues = new Map<string, Folding>();
-  const at = (row: Row): Folding => {
-    const values = within.by.length === 0 ? "" : within.by.map((name) => row[`by_${name}`]).join("\u001f");
-    const known = byValues.get(values);
-    if (known !== undefined) return known;
-    const scope = scopeOf(row, within.by);
-    const folding: Folding = { scope, facts: [], counted: 0n, rows: new Map() };
-    byValues.set(values, folding);
-    scopes.set(scopeText(scope), folding);
-    return folding;
-  };
-  if (within.by.length === 0) at({});
+  const [folded] = await foldAll(db, population, [by], only);
+  return folded as ReadonlyMap<string, FoldedScope>;
+}
+
+/**
+ * The same for several breakdowns at once, in their order. One that another contains is added up from the other's rows:
+ * the whole costs no pass of its own over the table.
+ */
+export async function foldAll(
+  db: Database,
+  population: readonly ClassifiedRows[],
+  breakdowns: readonly (readonly Dimension[])[],
+  only: Scope,
+): Promise<readonly ReadonlyMap<string, FoldedScope>[]> {
+  const all = breakdowns.map((by) => new Breakdown(by));
   for (const part of population) {
-    if (!within.by.every((name) => part.dimensions.includes(name))) continue;
-    for (const { fact, rows } of await histogramRows(db, part, within))
-      for (const [folding, { values, counts }] of columnsOf(rows, at))
-        folding.facts.push({ table: part.table, fact, distribution: sortedDistribution(values, counts) });
-    for (const row of await aggregateRows(db, part, within))
-      for (const [i, { fact, divisor }] of part.aggregates.entries()) {
-        const count = rational((row[`a${i}`] as bigint | null) ?? 0n, divisor ?? 1);
-        at(row).facts.push({ table: part.table, fact, value: null, count });
+    const shown = all.filter(({ by }) => by.every((name) => part.dimensions.includes(name)));
+    const asked = [...Map.groupBy(shown, ({ by }) => finest(by, shown))];
+    for (const histogram of part.histograms)
+      for (const [by, fed] of asked) {
+        const rows = await histogramRows(db, part, histogram, { by, only });
+        for (const breakdown of fed)
+          for (const [folding, { values, counts }] of columnsOf(rows, breakdown))
+            folding.facts.push({
+              table: part.table,
+              fact: histogram.fact,
+              distribution: sortedDistribution(values, counts),
+            });
       }
-    for (const row of await leftOutRows(db, part, within)) {
-      const rows = row.count as bigint;
-      const folding = at(row);
-      const reason = row.class === "counted" ? (row.left_out as string | null) : (row.class as string);
-      if (row.class === "counted") folding.counted += rows;
-      for (const name of [...(row.class === "counted" ? ["counted"] : []), ...(reason === null ? [] : [reason])]) {
-        const key = `${part.table} ${name}`;
-        folding.rows.set(key, (folding.rows.get(key) ?? 0n) + rows);
-      }
+    // An aggregate may count what is distinct, which does not add up: each breakdown asks for its own.
+    for (const breakdown of shown)
+      for (const row of await aggregateRows(db, part, { by: breakdown.by, only }))
+        for (const [i, { fact, divisor }] of part.aggregates.entries()) {
+          const count = rational((row[`a${i}`] as bigint | null) ?? 0n, divisor ?? 1);
+          breakdown.at(row).facts.push({ table: part.table, fact, value: null, count });
+        }
+    for (const [by, fed] of asked) {
+      const rows = await leftOutRows(db, part, { by, only });
+      for (const breakdown of fed) for (const row of rows) addRows(breakdown.at(row), part, row);
     }
-    for (const { fact, value } of part.constants ?? [])
-      at({}).facts.push({ table: part.table, fact, value: null, count: value });
+    for (const breakdown of shown)
+      for (const { fact, value } of part.constants ?? [])
+        breakdown.at({}).facts.push({ table: part.table, fact, value: null, count: value });
   }
-  for (const { facts, rows } of scopes.values())
-    for (const [key, count] of rows) {
-      const [table, fact] = key.split(" ") as [string, string];
-      facts.push({ table, fact, value: undefined, count: rational(count) });
-    }
-  return scopes;
+  return all.map((breakdown) => breakdown.folded());
+}
+
+/** The breakdown among `shown` whose rows hold those of `by`: the first with the most dimensions. */
+function finest(by: readonly Dimension[], shown: readonly Breakdown[]): readonly Dimension[] {
+  let found = by;
+  for (const other of shown)
+    if (other.by.length > found.length && by.every((name) => other.by.includes(name))) found = other.by;
+  return found;
+}
+
+/** The scopes of one breakdown, as rows that name them come in. */
+class Breakdown {
+  readonly by: readonly Dimension[];
+  /** Scopes are found by their values and named once: a distribution may have a million rows. */
+  readonly #byValues = new Map<string, Folding>();
+
+  constructor(by: readonly Dimension[]) {
+    this.by = by;
+    if (by.length === 0) this.at({});
+  }
+
+  /** The scope of a row; further dimensions that the row names do not matter. */
+  at(row: Row): Folding {
+    const values = this.by.length === 0 ? "" : this.by.map((name) => row[`by_${name}`]).join("\u001f");
+    const known = this.#byValues.get(values);
+    if (known !== undefined) return known;
+    const folding: Folding = { scope: scopeOf(row, this.by), facts: [], counted: 0n, rows: new Map() };
+    this.#byValues.set(values, folding);
+    return folding;
+  }
+
+  folded(): ReadonlyMap<string, FoldedScope> {
+    const foldings = [...this.#byValues.values()];
+    for (const { facts, rows } of foldings)
+      for (const [key, count] of rows) {
+        const [table, fact] = key.split(" ") as [string, string];
+        facts.push({ table, fact, value: undefined, count: rational(count) });
+      }
+    return new Map(foldings.map((folding) => [scopeText(folding.scope), folding]));
+  }
+}
+
+function addRows(folding: Folding, part: ClassifiedRows, row: Row): void {
+  const rows = row.count as bigint;
+  const reason = row.class === "counted" ? (row.left_out as string | null) : (row.class as string);
+  if (row.class === "counted") folding.counted += rows;
+  for (const name of [...(row.class === "counted" ? ["counted"] : []), ...(reason === null ? [] : [reason])]) {
+    const key = `${part.table} ${name}`;
+    folding.rows.set(key, (folding.rows.get(key) ?? 0n) + rows);
+  }
 }
 
 interface Folding {
@@ -141,19 +193,24 @@ interface ValueColumns {
   readonly counts: number[];
 }
 
-/** The values and counts of each scope, in the ascending order in which they come. */
-function columnsOf(rows: readonly Row[], at: (row: Row) => Folding): ReadonlyMap<Folding, ValueColumns> {
+/** The values and counts of each scope, in the ascending order in which they come; equal ones are added up. */
+function columnsOf(rows: readonly Row[], breakdown: Breakdown): ReadonlyMap<Folding, ValueColumns> {
   const byScope = new Map<Folding, ValueColumns>();
   for (const row of rows) {
     // A tree in service for less than a second weighs nothing.
     const count = Number(row.count);
     if (count === 0) continue;
-    const folding = at(row);
+    const folding = breakdown.at(row);
     const known = byScope.get(folding);
     const columns = known ?? { values: [], counts: [] };
     if (known === undefined) byScope.set(folding, columns);
-    columns.values.push(Number(row.value));
-    columns.counts.push(count);
+    const value = Number(row.value);
+    const last = columns.values.length - 1;
+    if (columns.values[last] === value) columns.counts[last] = (columns.counts[last] as number) + count;
+    else {
+      columns.values.push(value);
+      columns.counts.push(count);
+    }
   }
   return byScope;
 }
@@ -161,20 +218,21 @@ function columnsOf(rows: readonly Row[], at: (row: Row) => Folding): ReadonlyMap
 const countedRows = (part: ClassifiedRows, only: Scope) =>
   sql`(select * from (${part.rows}) as r where class = 'counted' and ${isWithin(part, only)})`;
 
-/** The counted rows' distributions, one query each, values ascending. */
-async function histogramRows(db: Database, part: ClassifiedRows, { by, only }: Within) {
+/** One of the counted rows' distributions, values ascending. */
+async function histogramRows(
+  db: Database,
+  part: ClassifiedRows,
+  { column, weight }: ClassifiedRows["histograms"][number],
+  { by, only }: Within,
+): Promise<readonly Row[]> {
   const { selected, grouped } = groups(by);
-  const histograms: { readonly fact: string; readonly rows: readonly Row[] }[] = [];
-  for (const { fact, column, weight } of part.histograms) {
-    const value = sql.ref(column);
-    const count = weight === undefined ? sql`count(*)` : sql`cast(sum(${sql.ref(weight)}) as bigint)`;
-    const query = sql<Row>`
-      select ${selected}cast(${value} as bigint) as value, ${count} as count
-      from ${countedRows(part, only)} as counted where ${value} is not null
-      group by ${sql.join([...grouped, value])} order by ${value}`;
-    histograms.push({ fact, rows: await execute(db, part, query) });
-  }
-  return histograms;
+  const value = sql.ref(column);
+  const count = weight === undefined ? sql`count(*)` : sql`cast(sum(${sql.ref(weight)}) as bigint)`;
+  const query = sql<Row>`
+    select ${selected}cast(${value} as bigint) as value, ${count} as count
+    from ${countedRows(part, only)} as counted where ${value} is not null
+    group by ${sql.join([...grouped, value])} order by ${value}`;
+  return execute(db, part, query);
 }
 
 /** The counted rows' counts, all in one query. */

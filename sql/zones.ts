@@ -16,18 +16,29 @@ export function isZone(name: string): boolean {
   return IANAZone.isValidZone(name);
 }
 
+const known = new Map<string, readonly Offset[]>();
+
 export function zoneOffsets(name: string): readonly Offset[] {
+  const offsets = known.get(name) ?? findOffsets(name);
+  known.set(name, offsets);
+  return offsets;
+}
+
+function findOffsets(name: string): readonly Offset[] {
   const zone = IANAZone.create(name);
   const offsetAt = (seconds: number) => zone.offset(seconds * 1000) * 60;
   const end = Date.UTC(lastYear, 0) / 1000;
   let at = Date.UTC(firstYear, 0) / 1000;
-  const offsets: Offset[] = [{ from: null, offset: offsetAt(at) }];
+  let before = offsetAt(at);
+  const offsets: Offset[] = [{ from: null, offset: before }];
   for (; at < end; at += stepSeconds) {
-    const before = offsetAt(at);
-    if (offsetAt(at + stepSeconds) !== before) {
-      const from = firstSecondWhere(at, at + stepSeconds, (second) => offsetAt(second) !== before);
+    const after = offsetAt(at + stepSeconds);
+    if (after !== before) {
+      const held = before;
+      const from = firstSecondWhere(at, at + stepSeconds, (second) => offsetAt(second) !== held);
       offsets.push({ from, offset: offsetAt(from) });
     }
+    before = after;
   }
   return offsets;
 }

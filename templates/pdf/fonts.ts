@@ -25,16 +25,26 @@ export function isFontFile(path: string): boolean {
  * place and say nothing, and the file would not be a valid PDF/A.
  */
 export function checkGlyphs(texts: Iterable<string>): void {
-  const faces = Object.values(fonts.Roboto).map((path) => openSync(path));
-  const known = new Set<string>(["\n"]);
   for (const text of texts) {
-    for (const character of text) {
-      if (known.has(character)) continue;
-      if (!faces.every((face) => draws(face, character))) throw unprintable(character, text);
-      known.add(character);
-    }
+    const character = undrawable(text);
+    if (character !== undefined) throw unprintable(character, text);
   }
 }
+
+/** The first character that a face of the font lacks; undefined where it can draw them all. */
+export function undrawable(text: string): string | undefined {
+  faces ??= Object.values(fonts.Roboto).map((path) => openSync(path));
+  for (const character of text) {
+    if (drawn.has(character)) continue;
+    if (!faces.every((face) => draws(face, character))) return character;
+    drawn.add(character);
+  }
+  return undefined;
+}
+
+/** Opened once, and what they were seen to draw. */
+let faces: readonly Font[] | undefined;
+const drawn = new Set<string>(["\n"]);
 
 function draws(face: Font, character: string): boolean {
   return face.hasGlyphForCodePoint(character.codePointAt(0) as number);

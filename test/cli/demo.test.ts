@@ -1,0 +1,34 @@
+import { readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { job } from "./job.ts";
+import { folder } from "./workspaces.ts";
+
+const operators = ["cielo", "hellotel", "clouditalia", "cloudfabric", "tunda"];
+
+test("the demo publishes every operator's report and names them in one order, whichever was through first", async () => {
+  const place = join(await folder(), "demo");
+  const { exitCode, json } = await job(["demo", place, "--size", "100"]);
+  expect(exitCode).toBe(0);
+  expect(json.reports.map(({ operator }: { operator: string }) => operator)).toEqual(operators);
+  expect(json.reports.map(({ state }: { state: string }) => state)).toEqual(operators.map(() => "published"));
+  for (const operator of operators)
+    expect(await readdir(join(place, "published", operator, "2026-S1", "r1"))).toContain("report.pdf");
+});
+
+test("what refuses one operator ends the demo with that sentence and exit code, and no further one is begun", async () => {
+  const place = join(await folder(), "demo");
+  // Data can be generated of a year, but its report needs the half-years' snapshots.
+  const { exitCode, sentence } = await job(["demo", place, "--size", "100", "--period", "2026"]);
+  expect(exitCode).toBe(2);
+  expect(sentence).toContain("2026-S1 has no sealed snapshot.");
+  expect((await readdir(join(place, "sources"))).sort()).toEqual(["cielo", "hellotel"]);
+});
+
+test("a folder in use that is not the demo's own stays as it is", async () => {
+  const place = await folder();
+  await writeFile(join(place, "appunti.txt"), "miei");
+  const { exitCode, sentence } = await job(["demo", place]);
+  expect([exitCode, sentence]).toEqual([2, expect.stringContaining(`${place} is not empty.`)]);
+  expect(await readdir(place)).toEqual(["appunti.txt"]);
+});
