@@ -26,7 +26,12 @@ async function rowsBehind({ measuring, row, figure }: Behind) {
 
 function shownAs({ row, ground }: Behind, fact: string) {
   const unit = quantityUnit(row.indicator, row.measure);
-  return { rome: ground.snapshot.manifest.rome, unit, isNetDuration: isNetDuration(row.indicator, fact) };
+  return {
+    rome: ground.snapshot.manifest.rome,
+    unit,
+    isNetDuration: isNetDuration(row.indicator, fact),
+    countsStartedDays: row.indicator.settings.dayCount === "started-days",
+  };
 }
 
 /** Throws `explained-differs` where the row at the rank has another value than the figure. */

@@ -18,6 +18,7 @@ interface Parameters {
   "unknown-command": { words: string };
   "bad-option": { words: string };
   "stray-words": { command: string; words: readonly string[] };
+  "acts-elsewhere": { command: string };
   "missing-option": { command: string; option: string; example: string };
   "no-workspace": { folder: string };
   "which-operator": { command: string; folder: string; known: readonly string[] };
@@ -41,6 +42,11 @@ interface Parameters {
   "snapshot-altered": { file: string };
   "snapshot-gone": { file: string };
   "profile-gone": { file: string };
+  "remarks-gone": { file: string };
+  "earlier-gone": { file: string; period: string; revision: number };
+  "bad-remarks": { file: string; problems: readonly { readonly line: number; readonly message: string }[] };
+  "remarks-twice": { files: readonly string[] };
+  "remarks-of-whom": { file: string; known: readonly string[]; better: string };
   "nothing-published": { operator: string; period: string; folder: string };
   "nothing-reported": { operator: string; period: string; folder: string };
   "unknown-figure": { words: string; list: string };
@@ -51,7 +57,9 @@ interface Parameters {
     is: string | null | undefined;
   };
   "nothing-late": { name: string };
+  "sensitivity-differs": { folder: string; figures: readonly string[] };
   "no-such-act": { words: string };
+  "acts-not-whole": { findings: readonly string[] };
   "published-altered": { folder: string; files: readonly string[] };
   "published-differs": { operator: string; period: string; revision: number; moved: readonly string[] };
   "read-back": { file: string; differences: readonly string[] };
@@ -60,6 +68,11 @@ interface Parameters {
   "targets-missed": { missed: number };
   "year-is-not-pulled": { year: number };
   "half-missing": { operator: string; period: string; half: string };
+  "bad-year": { text: string; command: string };
+  "no-targets": { operator: string; file: string };
+  "nothing-to-renew": { file: string; year: number; years: readonly number[] };
+  "cannot-renew": { file: string; why: string };
+  "bad-day": { text: string };
 }
 
 export type ErrorCode = keyof Parameters;
@@ -80,6 +93,11 @@ const catalogue: { readonly [C in ErrorCode]: readonly [ExitCode, (parameters: P
     2,
     ({ command, words }) =>
       `${command} does not know what to do with ${list(words.map((word) => `"${word}"`))}. \`semestrale --help\` lists the options; nothing was done.`,
+  ],
+  "acts-elsewhere": [
+    2,
+    ({ command }) =>
+      `${command} does not take --acts: what is published or verified follows the acts of the profile, else those in force. \`semestrale report --acts A,B\` reports a sealed snapshot under others, for reading only.`,
   ],
   "missing-option": [2, ({ command, option, example }) => `${command} needs ${option}, for example ${example}.`],
   "no-workspace": [
@@ -168,6 +186,34 @@ const catalogue: { readonly [C in ErrorCode]: readonly [ExitCode, (parameters: P
     ({ file }) =>
       `${file}, the profile that the published report was made with, is not there or not as it was, so the report cannot be verified. Restore it from a copy.`,
   ],
+  "remarks-gone": [
+    6,
+    ({ file }) =>
+      `${file}, the operator's remarks that the published report prints, are not there or not as they were, so the report cannot be verified. Restore the file from a copy.`,
+  ],
+  "earlier-gone": [
+    6,
+    ({ file, period, revision }) =>
+      `${file} is not there or not as it was: the published report compares itself with ${period} revision ${revision}, so it cannot be made again. Restore the folder from a copy.`,
+  ],
+  "bad-remarks": [
+    2,
+    ({ file, problems }) =>
+      `The remarks cannot be printed as they are meant, and nothing was reported:\n${lines(
+        problems.map(({ line, message }) => `${line === 0 ? file : `${file}:${line}`}: ${message}`),
+        20,
+      )}\nHeadings (# and ##), paragraphs, lists and **bold** are printed; a \\ before a sign makes it plain text.`,
+  ],
+  "remarks-twice": [
+    2,
+    ({ files }) =>
+      `There are remarks in ${list(files)}, and one report prints one text. Keep one of the files; nothing was reported.`,
+  ],
+  "remarks-of-whom": [
+    2,
+    ({ file, known, better }) =>
+      `${file} does not say whose remarks it holds: the workspace has the operators ${list(known)}. Move it to ${better}, or to the folder of the operator that it speaks of; nothing was reported.`,
+  ],
   "nothing-published": [
     2,
     ({ operator, period, folder }) =>
@@ -189,7 +235,17 @@ const catalogue: { readonly [C in ErrorCode]: readonly [ExitCode, (parameters: P
     ({ name }) =>
       `No single case of ${name} is held against a limit, so none can be late. Leave out --late, or explain a percentile, a mean with a target, or a share.`,
   ],
+  "sensitivity-differs": [
+    6,
+    ({ folder, figures }) =>
+      `${folder} holds other figures than its snapshot gives today (${list(figures, 5)}), so nothing can be compared with it. \`semestrale verify\` says which files differ; if the tool is another than manifest.json names, use the release of then.`,
+  ],
   "no-such-act": [2, ({ words }) => `${words}. \`semestrale acts\` lists them.`],
+  "acts-not-whole": [
+    1,
+    ({ findings }) =>
+      `The data of the acts is not whole, and a figure is worth what its rule is worth:\n${lines(findings, 20)}\nPut back the release as it was delivered, or complete the act's file under reports/acts/.`,
+  ],
   "published-altered": [
     6,
     ({ folder, files }) =>
@@ -198,7 +254,7 @@ const catalogue: { readonly [C in ErrorCode]: readonly [ExitCode, (parameters: P
   "published-differs": [
     3,
     ({ operator, period, revision, moved }) =>
-      `${operator} ${period} is published as revision ${revision}, and today's data, profile or rules give another report. Nothing was changed. What moved:\n${lines(moved, 60)}\nIf that is a mistake, put the export or the profile right and run again. If it is right, \`semestrale pull\` and \`semestrale report\` stage it as a draft of revision ${revision + 1}.`,
+      `${operator} ${period} is published as revision ${revision}, and today's data, profile, remarks or rules give another report. Nothing was changed. What moved:\n${lines(moved, 60)}\nIf that is a mistake, put the export, the profile or the remarks right and run again. If it is right, \`semestrale pull\` and \`semestrale report\` stage it as a draft of revision ${revision + 1}.`,
   ],
   "read-back": [
     1,
@@ -229,6 +285,30 @@ const catalogue: { readonly [C in ErrorCode]: readonly [ExitCode, (parameters: P
     2,
     ({ operator, period, half }) =>
       `The year ${period} of ${operator} unites its two half-years, and ${half} has no sealed snapshot. Run \`semestrale run --operator ${operator} --period ${half}\` first.`,
+  ],
+  "bad-day": [
+    2,
+    ({ text }) => `"${text}" is no day of the calendar. Write it as year, month, day: --today 2026-11-22.`,
+  ],
+  "bad-year": [
+    2,
+    ({ text, command }) =>
+      `"${text}" is no year that targets can be renewed for. Name one from 2000 to 2100, for example \`semestrale ${command} 2027\`.`,
+  ],
+  "no-targets": [
+    2,
+    ({ operator, file }) =>
+      `${operator} has published no targets: ${file} holds neither targets nor commitments, so there is nothing to list, sign or renew. Write them into the profile first, with the words of the charter.`,
+  ],
+  "nothing-to-renew": [
+    2,
+    ({ file, year, years }) =>
+      `${file} has no targets older than ${year} to renew: it holds those of ${list(years.map(String))}. Check the year; nothing was written.`,
+  ],
+  "cannot-renew": [
+    2,
+    ({ file, why }) =>
+      `${file} cannot be added to without rewriting it: ${why}. Copy the entries and change their years by hand; nothing was written.`,
   ],
 };
 

@@ -15,7 +15,10 @@ const handlers: Readonly<Record<Command, () => Promise<(invocation: Invocation) 
   run: async () => (await import("./commands/run.ts")).runCommand,
   verify: async () => (await import("./commands/verify.ts")).verifyCommand,
   explain: async () => (await import("./commands/explain.ts")).explainCommand,
+  sensitivity: async () => (await import("./commands/sensitivity.ts")).sensitivityCommand,
+  targets: async () => (await import("./commands/targets.ts")).targetsCommand,
   acts: async () => (await import("./commands/acts.ts")).actsCommand,
+  status: async () => (await import("./commands/status.ts")).statusCommand,
   generate: async () => (await import("./commands/generate.ts")).generateCommand,
 };
 

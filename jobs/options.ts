@@ -12,7 +12,10 @@ export const commands = [
   "run",
   "verify",
   "explain",
+  "sensitivity",
   "acts",
+  "targets",
+  "status",
   "generate",
 ] as const;
 export type Command = (typeof commands)[number];
@@ -29,6 +32,9 @@ const options = {
   strict: { type: "boolean" },
   "fail-on-miss": { type: "boolean" },
   late: { type: "boolean" },
+  acts: { type: "string" },
+  sheet: { type: "boolean" },
+  today: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
   size: { type: "string" },
@@ -58,6 +64,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   if (command === undefined) return { command: undefined, rest, options: values };
   if (!(commands as readonly string[]).includes(command))
     throw jobError("unknown-command", { words: notAllowed(command, commands, "is no command") });
+  if (values.acts !== undefined && command !== "report") throw jobError("acts-elsewhere", { command });
   const taken = values.schema === true ? rest.length : (words[command as Command] ?? 0);
   if (rest.length > taken) throw jobError("stray-words", { command, words: rest.slice(taken) });
   return { command: command as Command, rest, options: values };
@@ -69,6 +76,7 @@ const words: Readonly<Partial<Record<Command, number>>> = {
   demo: 1,
   generate: 1,
   acts: 1,
+  targets: 2,
   // A figure's name; a value of an open list in its scope may hold spaces.
   explain: Number.POSITIVE_INFINITY,
 };
@@ -100,16 +108,22 @@ export const help = `semestrale: the half-yearly quality-of-service indicators t
 
 Commands
   init DIR      a starter workspace: operator profile, sample source, SELECTs, schedule examples
-  demo [DIR]    a workspace with sample data of two operators, run from end to end (default: workspace/)
+  demo [DIR]    a workspace with sample data of five operators, run from end to end (default: workspace/)
   check         profile, targets, acts, source and its columns, without writing; --schema [TABLE] prints the data contract
   pull          source -> sealed snapshot
-  report        snapshot -> draft of the report, with a watermarked reading copy
+  report        snapshot -> draft of the report, with a watermarked reading copy; --acts A,B under these acts instead, for
+                reading only and apart from the drafts
   run           pull + report (+ publish); a second identical run changes nothing
   verify        recompute the published report from its snapshot and compare every byte
   explain FIGURE
                 why a number is what it is: formula, rows, point of law, exclusions, target; FIGURE is ACT INDICATOR MEASURE
                 [SCOPE], as \`explain\` alone lists them; --late adds every case over the limit
+  sensitivity   what each other choice of calculation would change, and which outcomes it would turn: a workbook for the
+                operator alone, in internal/
   acts [ID]     the acts known, or one of them as a sheet to read
+  status        every period of every operator: what is there, what moved since, what is due when; --today DATE as of that day
+  targets       what the operator promised, of the newest year or that of --period; --sheet writes the sheet to be signed to
+                targets/; \`targets renew YEAR\` copies those that have none of that year to the end of the profile
   generate DIR  seeded sample data: --operator, --period, --size LINES, --seed N, --bad PER_MILLE, --format csv|parquet|mariadb
                 mariadb: into an empty database, and its SELECTs into DIR; --host H, --port N or --socket PATH, --user U,
                 --database D, --password-env VARIABLE; with --bad 0 the columns are typed, otherwise text

@@ -1,28 +1,42 @@
 /** An operator's profile: who it is, where its data lies, and every target its charter published. Read from YAML. */
 import { readFile } from "node:fs/promises";
 import type { OfferedService } from "../reports/act.ts";
+import type { CharterTerms } from "../reports/charter-terms.ts";
+import type { Deadlines } from "../reports/due.ts";
 import type { Comparator } from "../reports/report-model.ts";
 import { canonicalScope } from "../reports/scope.ts";
 import type { Target } from "../reports/target.ts";
 import type { TableName } from "../sql/tables.ts";
+import { disagreements } from "./profile-agreement.ts";
 import { doubles } from "./profile-doubles.ts";
 import { ProfileError } from "./profile-error.ts";
 import { type ProfileLines, parseLocatedYaml } from "./profile-lines.ts";
+import { type OwnDeclarations, ownDisagreements } from "./profile-own.ts";
 import { problemsOf } from "./profile-problems.ts";
 import { profileSchema } from "./profile-schema.ts";
+import type { AssistanceHours, ComplaintForms, Reading, Reporting } from "./profile-standing.ts";
 
 export { ProfileError, type ProfileProblem } from "./profile-error.ts";
 export { checkTargets } from "./profile-targets.ts";
 
-export interface Profile {
+export interface Profile extends OwnDeclarations {
   /** Names the operator's folders and figures: lower-case letters, digits, hyphens. */
   readonly id: string;
   readonly name: string;
   readonly seat?: string;
   /** Number in the Registro degli operatori di comunicazione. */
   readonly roc?: string;
+  /** Certified electronic mail. */
+  readonly pec?: string;
   readonly site?: string;
-  readonly charter: { readonly title: string; readonly year: number };
+  readonly hours?: AssistanceHours;
+  /** The document that the profile was made from; a page of the operator's site prints no year. */
+  readonly charter: { readonly title: string; readonly kind: "charter" | "page"; readonly year?: number };
+  /** Whether the operator owes the Authority its indicators. */
+  readonly reporting: Reporting;
+  /** Until when reports and targets are owed. */
+  readonly deadlines: Deadlines;
+  /** Empty only where no report is owed. */
   readonly services: readonly OfferedService[];
   /** The acts its charter follows, reported in any period; absent: the acts in force in the period. */
   readonly acts?: readonly string[];
@@ -35,6 +49,10 @@ export interface Profile {
   /** In the order of the file; scopes in canonical form. */
   readonly targets: readonly Target[];
   readonly commitments: readonly CharterCommitment[];
+  readonly complaints?: ComplaintForms;
+  /** The charter's own terms that the law of a period is held against. */
+  readonly terms?: CharterTerms;
+  readonly readings: readonly Reading[];
   readonly oddities: readonly CharterOddity[];
   /** Where it was read, for whoever refuses a part of it later. */
   readonly origin: { readonly file: string; readonly lines: ProfileLines };
@@ -96,7 +114,7 @@ export function parseProfile(text: string, file: string): Profile {
   if (!result.success) throw new ProfileError(file, problemsOf(result.error.issues, data, lines));
   const targets = result.data.targets.map((target) => ({ ...target, scope: canonicalScope(target.scope) }));
   const profile: Profile = { ...result.data, targets, origin: { file, lines } };
-  const problems = doubles(profile);
+  const problems = [...doubles(profile), ...disagreements(profile), ...ownDisagreements(profile)];
   if (problems.length > 0) throw new ProfileError(file, problems);
   return profile;
 }

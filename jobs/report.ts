@@ -1,6 +1,5 @@
 /** Snapshot → report: measured, judged, rendered, read back, and staged whole. */
 
-import { createHash } from "node:crypto";
 import { readFile, rename, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Act } from "../reports/act.ts";
@@ -11,14 +10,20 @@ import type { ReportModel, ReportRow } from "../reports/report-model.ts";
 import { scopeText } from "../reports/scope.ts";
 import { Engine } from "../sql/engine.ts";
 import { wording } from "../templates/wording.ts";
+import { findUnadmittedForms } from "./complaint-forms.ts";
 import { countLineGaps, findOddities, refuseMissingLines } from "./data-checks.ts";
 import { distributionsCsv, writeDistributionsParquet } from "./distributions.ts";
-import { renderDocuments, renderDraftPdf } from "./documents.ts";
+import { type RenderedFile, renderDocuments, renderDraftPdf, renderWebPage } from "./documents.ts";
 import { jobError } from "./errors.ts";
+import { extractOf } from "./extract.ts";
 import { isSameFolder, jsonText, sealFolder, stagingBeside, writeWhole } from "./files.ts";
+import { indicatorsCsv } from "./indicators-csv.ts";
 import { type Measurement, measure } from "./measure.ts";
+import type { Remarks } from "./notes.ts";
+import { identityOf, readingsOf } from "./operator-identity.ts";
 import type { Profile } from "./profile.ts";
 import type { Progress } from "./progress.ts";
+import { sha256 } from "./sha256.ts";
 import {
   type HalfSnapshot,
   openSnapshot,
@@ -28,6 +33,7 @@ import {
   yearHalves,
 } from "./snapshot.ts";
 import { toolVersions } from "./tool.ts";
+import type { Earlier, EarlierReport } from "./trend.ts";
 import { warningsOf } from "./warnings.ts";
 
 export interface ReportOptions {
@@ -37,7 +43,14 @@ export interface ReportOptions {
   readonly profileText: string;
   readonly period: Period;
   readonly acts: readonly Act[];
+  /** 0 where the acts were chosen by hand: such a report is a revision of nothing. */
   readonly revision: number;
+  /** The acts were named on the command line: the report says so and has no document that could be filed. */
+  readonly areActsChosen?: boolean;
+  /** What the operator says of its own figures. */
+  readonly remarks?: Remarks | undefined;
+  /** The half-years before, as they were published. */
+  readonly earlier?: readonly Earlier[];
   readonly progress: Progress;
 }
 
@@ -52,6 +65,10 @@ export interface ReportManifest {
   /** Of a year: the half-years it unites. */
   readonly halves?: readonly YearHalf[];
   readonly profileSha256: string;
+  /** Of the operator's remarks. */
+  readonly remarksSha256?: string;
+  /** The published reports that the trend was taken from. */
+  readonly earlier?: readonly EarlierReport[];
   readonly acts: readonly { readonly id: string; readonly sha256: string; readonly verified: string }[];
   readonly settings: Readonly<Record<string, string>>;
   readonly tool: Readonly<Record<string, string>>;
@@ -86,7 +103,12 @@ export async function writeReport(options: ReportOptions, folder: string): Promi
       quarantined: quarantinedReasons(snapshot.manifest),
       onStep: (words) => progress.say(`measuring ${words}`),
     });
-    const odd = { oddities: await findOddities(engine.db), lineGaps: await countLineGaps(engine.db, period), changed };
+    const odd = {
+      oddities: await findOddities(engine.db),
+      lineGaps: await countLineGaps(engine.db, period),
+      changed,
+      forms: await findUnadmittedForms(engine.db, profile.complaints?.channels),
+    };
     model = await withHalves(modelOf(options, measurement, odd), options, spillFolder);
     progress.say("writing the distributions");
     await writeWhole(join(folder, "indicators.json"), jsonText(indicatorsOf(model)));
@@ -97,13 +119,13 @@ export async function writeReport(options: ReportOptions, folder: string): Promi
     await rm(spillFolder, { recursive: true, force: true });
   }
   const names = ["indicators.json", "distributions.csv", "distributions.parquet"];
-  for (const { name, bytes } of await renderDocuments(model, (words) => progress.say(words))) {
-    const path = join(folder, name);
-    await writeWhole(path, bytes);
-    // What was read back in memory is what must lie on the disk: the manifest's hash is taken from there.
-    if (!(await readFile(path)).equals(bytes))
-      throw jobError("read-back", { file: path, differences: ["its bytes on the disk"] });
-    names.push(name);
+  if (options.areActsChosen !== true) {
+    const table = { name: "indicators.csv", bytes: Buffer.from(indicatorsCsv(indicatorsOf(model))) };
+    const documents = [table, ...(await renderDocuments(model, (words) => progress.say(words)))];
+    for (const document of documents) names.push(await placed(document, folder));
+    progress.say("writing the page");
+    const files = await hashesOf(folder, names);
+    names.push(await placed(renderWebPage(model, files), folder));
   }
   const manifest = await manifestOf(options, folder, names);
   await writeWhole(join(folder, "manifest.json"), jsonText(manifest));
@@ -111,8 +133,24 @@ export async function writeReport(options: ReportOptions, folder: string): Promi
   return { model, manifest };
 }
 
+async function placed({ name, bytes }: RenderedFile, folder: string): Promise<string> {
+  const path = join(folder, name);
+  await writeWhole(path, bytes);
+  // What was read back in memory is what must lie on the disk: the manifest's hash is taken from there.
+  if (!(await readFile(path)).equals(bytes))
+    throw jobError("read-back", { file: path, differences: ["its bytes on the disk"] });
+  return name;
+}
+
+/** By name. */
+async function hashesOf(folder: string, names: readonly string[]) {
+  const files: { readonly name: string; readonly sha256: string }[] = [];
+  for (const name of [...names].sort()) files.push({ name, sha256: sha256(await readFile(join(folder, name))) });
+  return files;
+}
+
 function modelOf(
-  { snapshot, profile, period, acts }: ReportOptions,
+  { snapshot, profile, period, acts, areActsChosen = false, revision, remarks, earlier = [] }: ReportOptions,
   measurement: Measurement,
   odd: Parameters<typeof warningsOf>[0]["odd"],
 ): ReportModel {
@@ -122,20 +160,13 @@ function modelOf(
   const rows: readonly ReportRow[] = measurement.results.flatMap((results) => figuresOf(results, context));
   assertWhole(rows, measurement.conservation);
   return {
-    operator: {
-      id: profile.id,
-      name: profile.name,
-      ...(profile.seat !== undefined && { seat: profile.seat }),
-      ...(profile.roc !== undefined && { roc: profile.roc }),
-      ...(profile.site !== undefined && { site: profile.site }),
-      charter: profile.charter.title,
-    },
+    operator: identityOf(profile),
     period: { id: period.id, year: period.year, half: period.half, firstDay: period.firstDay, lastDay: period.lastDay },
     snapshot: snapshot.manifest.digest,
     acts,
     rows,
     conservation: measurement.conservation,
-    warnings: warningsOf({ profile, period, acts, measurement, manifest: snapshot.manifest, odd }),
+    warnings: warningsOf({ profile, period, acts, areActsChosen, measurement, manifest: snapshot.manifest, odd }),
     commitments: profile.commitments.map(({ name, section, words, value, unit, year }) => ({
       name,
       section,
@@ -143,6 +174,13 @@ function modelOf(
       printedValue: `${value.replace(".", ",")} ${unit}`,
       year,
     })),
+    ...(profile.readings.length > 0 && { readings: readingsOf(profile) }),
+    ...(!profile.reporting.subject && { extract: extractOf(snapshot.manifest) }),
+    ...(revision > 0 && { revision }),
+    ...(remarks !== undefined && { remarks: remarks.blocks }),
+    ...(earlier.length > 0 && {
+      earlier: earlier.map(({ period: id, revision: of, figures }) => ({ period: id, revision: of, figures })),
+    }),
   };
 }
 
@@ -199,9 +237,8 @@ async function halfValues(
 }
 
 async function manifestOf(options: ReportOptions, folder: string, names: readonly string[]): Promise<ReportManifest> {
-  const { snapshot, profile, profileText, period, acts, revision } = options;
-  const files: Record<string, string> = {};
-  for (const name of [...names].sort()) files[name] = sha256(await readFile(join(folder, name)));
+  const { snapshot, profile, profileText, period, acts, revision, remarks, earlier = [] } = options;
+  const files = Object.fromEntries((await hashesOf(folder, names)).map(({ name, sha256: hash }) => [name, hash]));
   return {
     format: 1,
     operator: profile.id,
@@ -211,6 +248,14 @@ async function manifestOf(options: ReportOptions, folder: string, names: readonl
     snapshotFolder: snapshot.halves === undefined ? basename(snapshot.folder) : "",
     ...(snapshot.halves !== undefined && { halves: yearHalves(snapshot) }),
     profileSha256: sha256(profileText),
+    ...(remarks !== undefined && { remarksSha256: remarks.sha256 }),
+    ...(earlier.length > 0 && {
+      earlier: earlier.map(({ period: id, revision: of, sha256: hash }) => ({
+        period: id,
+        revision: of,
+        sha256: hash,
+      })),
+    }),
     acts: acts.map((act) => ({ id: act.id, sha256: sha256(JSON.stringify(act)), verified: act.verified })),
     settings: profile.settings,
     tool: toolVersions(),
@@ -241,10 +286,6 @@ export async function stageReport(
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
-}
-
-export function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }
 
 /** Keeps the profile's text under its hash, so that an auditor has it when the workspace's has moved on. */

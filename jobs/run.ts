@@ -1,5 +1,5 @@
 /** The steps of a run, from the source to the published folder. */
-import { readdir, readFile, rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Act } from "../reports/act.ts";
 import { acts as knownActs } from "../reports/acts/index.ts";
@@ -10,34 +10,17 @@ import { scopeText } from "../reports/scope.ts";
 import { withSettings } from "../reports/settings.ts";
 import { jobError } from "./errors.ts";
 import { jsonText, sealFolder, stagingBeside } from "./files.ts";
+import { archiveRemarks, remarksOf } from "./notes.ts";
+import { writeOperatorPage } from "./operator-page.ts";
+import { ownActOf } from "./own-act.ts";
 import type { Profile } from "./profile.ts";
 import type { Progress } from "./progress.ts";
-import { archiveProfile, type ReportManifest, type ReportOptions, sha256, stageReport, writeReport } from "./report.ts";
+import { latestPublished, type Published } from "./published.ts";
+import { archiveProfile, type ReportManifest, type ReportOptions, stageReport, writeReport } from "./report.ts";
+import { sha256 } from "./sha256.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { draftFolder, type Part, publishedFolder, snapshotsFolder, type Workspace } from "./workspace.ts";
-
-export interface Published {
-  readonly revision: number;
-  readonly folder: string;
-  readonly manifest: ReportManifest;
-}
-
-/** The newest published revision of the part. */
-export async function latestPublished(workspace: Workspace, part: Part): Promise<Published | undefined> {
-  const folder = publishedFolder(workspace, part);
-  const revisions = (await readdir(folder).catch((): string[] => []))
-    .map((name) => Number(/^r(\d+)$/.exec(name)?.[1]))
-    .filter((revision) => revision > 0);
-  if (revisions.length === 0) return undefined;
-  const revision = Math.max(...revisions);
-  const place = join(folder, `r${revision}`);
-  const manifest = await readFile(join(place, "manifest.json"), "utf8")
-    .then((text) => JSON.parse(text) as ReportManifest)
-    .catch(() => undefined);
-  if (typeof manifest?.files !== "object" || typeof manifest.snapshotFolder !== "string")
-    throw jobError("published-altered", { folder: place, files: ["manifest.json"] });
-  return { revision, folder: place, manifest };
-}
+import { earlierReports, namedEarlier } from "./trend.ts";
+import { draftFolder, publishedFolder, snapshotsFolder, type Workspace } from "./workspace.ts";
 
 /** Throws where a published file is not the one its manifest names: nothing may be said to be unchanged on its word. */
 async function refuseAltered({ folder, manifest }: Published): Promise<void> {
@@ -50,7 +33,13 @@ async function refuseAltered({ folder, manifest }: Published): Promise<void> {
 }
 
 export function actsOf(profile: Profile, period: Period): readonly Act[] {
-  return withSettings(actsFor(knownActs, profile.acts, period.firstDay, period.lastDay), profile.settings);
+  const acts = actsFor(knownActs, namedActs(profile), period.firstDay, period.lastDay);
+  return withSettings([...acts, ...ownActOf(profile)], profile.settings);
+}
+
+/** An operator that owes no report is held to the acts that its profile names, if it names any, and to none in force. */
+function namedActs({ acts, reporting }: Profile): readonly string[] | undefined {
+  return acts ?? (reporting.subject ? undefined : []);
 }
 
 export interface RunOptions {
@@ -76,16 +65,24 @@ export async function reportSnapshot(options: RunOptions, publish: boolean): Pro
   const published = await latestPublished(workspace, part);
   const revision = publish ? 1 : (published?.revision ?? 0) + 1;
   const profileText = await readFile(profile.origin.file, "utf8");
-  const reportOptions: ReportOptions = { ...options, profileText, revision };
+  const remarks = await remarksOf(workspace, part);
+  // What a published period is compared with is the report as it was made: earlier periods may have been corrected since.
+  const earlier =
+    publish && published !== undefined
+      ? await namedEarlier(workspace, part, published.manifest.earlier)
+      : await earlierReports(workspace, part);
+  const reportOptions: ReportOptions = { ...options, profileText, revision, remarks, earlier };
   if (publish && published !== undefined) return compareWithPublished(reportOptions, workspace, published);
 
   await archiveProfile(join(snapshotsFolder(workspace, part), "..", "profiles"), profileText);
+  if (remarks !== undefined) await archiveRemarks(workspace, part, remarks);
   const place = draftFolder(workspace, part, revision);
   await stageReport(reportOptions, place, publish ? "final" : "draft");
   const indicators = await readIndicators(place);
   if (!publish) return { folder: place, state: "draft", indicators };
   const folder = join(publishedFolder(workspace, part), `r${revision}`);
   await sealFolder(place, folder);
+  await writeOperatorPage(workspace, profile);
   return { folder, state: "published", indicators };
 }
 
@@ -102,8 +99,11 @@ async function compareWithPublished(
   try {
     const { manifest } = await writeReport({ ...options, revision: published.revision }, staging);
     const before = await readIndicators(published.folder);
-    if (jsonText(manifest) === jsonText(published.manifest))
+    if (saysTheSame(manifest, published.manifest)) {
+      // A run that was killed between publishing and this page left the page as it was.
+      await writeOperatorPage(workspace, profile);
       return { folder: published.folder, state: "unchanged", indicators: before };
+    }
     const after = await readIndicators(staging);
     throw jobError("published-differs", {
       ...part,
@@ -113,6 +113,15 @@ async function compareWithPublished(
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
+}
+
+/**
+ * Whether all of a report but the profile's own bytes is as it was: a profile also gets targets of other years, comments and
+ * new addresses of its source, and none of them makes another report. Of the remarks what counts is what is printed.
+ */
+function saysTheSame(is: ReportManifest, was: ReportManifest): boolean {
+  const { profileSha256, remarksSha256 } = was;
+  return jsonText({ ...is, profileSha256, ...(is.remarksSha256 && { remarksSha256 }) }) === jsonText(was);
 }
 
 /** Every figure that is not what it was, those first whose outcome turned, and which of data, profile, acts and tool is another. */
@@ -143,6 +152,7 @@ export function whatMoved(
   if (was.snapshotFolder !== is.snapshotFolder || JSON.stringify(was.halves) !== JSON.stringify(is.halves))
     moved.push("the data (snapshot)");
   if (was.profileSha256 !== is.profileSha256) moved.push("the operator's profile");
+  if (was.remarksSha256 !== is.remarksSha256) moved.push("the operator's remarks (notes/)");
   if (JSON.stringify(was.acts) !== JSON.stringify(is.acts)) moved.push("the acts");
   if (JSON.stringify(was.tool) !== JSON.stringify(is.tool)) moved.push("the tool or its runtime");
   return [...turned, ...moved];

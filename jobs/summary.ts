@@ -13,6 +13,8 @@ export interface Summary {
   readonly state: string;
   readonly documents: string;
   readonly snapshot: string;
+  /** Whether the operator owes the Authority a report. */
+  readonly subject: boolean;
   readonly targets: {
     readonly met: number;
     readonly missed: number;
@@ -72,6 +74,7 @@ function summaryOf(indicators: Indicators, state: string, documents: string): Om
     state,
     documents,
     snapshot: indicators.snapshot,
+    subject: !indicators.warnings.some(({ code }) => code === "not-subject"),
     targets: {
       met: count("met"),
       missed: count("missed"),
@@ -79,16 +82,22 @@ function summaryOf(indicators: Indicators, state: string, documents: string): Om
       notApplicable: count("not_applicable"),
     },
     minimums: { met: minimums("met"), missed: minimums("missed") },
-    missed: [
-      ...judged.filter(({ outcome }) => outcome === "missed").map(missedTarget),
-      ...figures.flatMap((figure) =>
-        figure.minimum?.outcome === "missed"
-          ? [missedTarget({ ...figure, target: figure.minimum.value, comparator: figure.minimum.comparator })]
-          : [],
-      ),
-    ],
+    missed: missedTargets(figures),
     warnings: indicators.warnings.length,
   };
+}
+
+/** Targets and minimums alike. */
+export function missedTargets(figures: readonly Figure[]): readonly MissedTarget[] {
+  const judged = figures.filter((figure) => figure.target !== undefined && !isHeldToMinimumAlone(figure));
+  return [
+    ...judged.filter(({ outcome }) => outcome === "missed").map(missedTarget),
+    ...figures.flatMap((figure) =>
+      figure.minimum?.outcome === "missed"
+        ? [missedTarget({ ...figure, target: figure.minimum.value, comparator: figure.minimum.comparator })]
+        : [],
+    ),
+  ];
 }
 
 /** Where the operator published no target, the minimum set by law stands in its place. */
@@ -125,10 +134,13 @@ export function summaryText(summary: Summary): string {
     ...(notAssessable > 0 ? [`${notAssessable} not assessable`] : []),
     ...(notApplicable > 0 ? [`${notApplicable} not applicable`] : []),
   ];
+  const hasTargets = met + missed + notAssessable + notApplicable > 0;
+  const warnings = summary.warnings === 1 ? "1 warning" : `${summary.warnings} warnings`;
   const lines = [
     `${summary.operator} ${summary.period}: ${states[summary.state] ?? summary.state}`,
     ...(summary.documents === "" ? [] : [`  documents: ${summary.documents}`]),
-    `  targets:   ${met} of ${met + missed} met${unjudged.length > 0 ? `, ${unjudged.join(", ")}` : ""}; ${summary.warnings} warnings in the report`,
+    ...(summary.subject ? [] : ["  AGCOM:     no report is owed; the document says why"]),
+    `  targets:   ${hasTargets ? `${met} of ${met + missed} met${unjudged.length > 0 ? `, ${unjudged.join(", ")}` : ""}` : "none to judge"}; ${warnings} in the report`,
     ...(minimums.met + minimums.missed === 0
       ? []
       : [`  minimums:  ${minimums.met} of ${minimums.met + minimums.missed} set by law met`]),

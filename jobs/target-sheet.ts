@@ -11,6 +11,7 @@ import { identityOf } from "./operator-identity.ts";
 import { ownActOf } from "./own-act.ts";
 import type { Profile } from "./profile.ts";
 import { profileIn } from "./profile-year.ts";
+import { noteUntagged } from "./untagged.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What a report of `year` would judge by. */
@@ -41,6 +42,7 @@ export async function writeTargetSheet(
   const bytes = await renderTargetSheet(sheet);
   const differences = verifyTargetSheet(bytes, sheet);
   if (differences.length > 0) throw jobError("read-back", { file, differences });
+  noteUntagged({ name: file, bytes });
   if (isDry) return { file, state: "not written" };
   if ((await readFile(file).catch(() => undefined))?.equals(bytes)) return { file, state: "unchanged" };
   const staged = `${file}.${process.pid}.new`;

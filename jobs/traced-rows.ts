@@ -10,6 +10,8 @@ export interface ShownAs {
   readonly unit: QuantityUnit;
   /** Whether the value is the time from start to end less what was suspended. */
   readonly isNetDuration: boolean;
+  /** Whether the day of the start counts as one. */
+  readonly countsStartedDays: boolean;
 }
 
 /** Orders and faults alone run from a start to an end; the slack of a term is another quantity than their duration. */
@@ -19,9 +21,10 @@ export function isNetDuration({ population }: Indicator, fact: string): boolean 
   );
 }
 
-export function shownRow(row: TracedRow, { rome, unit, isNetDuration: isNet }: ShownAs): CaseRow {
+export function shownRow(row: TracedRow, shownAs: ShownAs): CaseRow {
+  const { rome, isNetDuration: isNet } = shownAs;
   const { key, value, started, ended } = row;
-  const gross = started === null || ended === null ? undefined : grossOf(started, ended, unit, rome);
+  const gross = started === null || ended === null ? undefined : grossOf(started, ended, shownAs);
   return {
     key,
     value: value === null ? null : `${value}`,
@@ -31,8 +34,9 @@ export function shownRow(row: TracedRow, { rome, unit, isNetDuration: isNet }: S
   };
 }
 
-function grossOf(started: bigint, ended: bigint, unit: QuantityUnit, rome: readonly Offset[]): bigint {
-  return unit === "days" ? romeDay(ended, rome) - romeDay(started, rome) : (ended - started) / 1_000_000n;
+function grossOf(started: bigint, ended: bigint, { unit, rome, countsStartedDays }: ShownAs): bigint {
+  if (unit !== "days") return (ended - started) / 1_000_000n;
+  return romeDay(ended, rome) - romeDay(started, rome) + (countsStartedDays ? 1n : 0n);
 }
 
 function romeDay(micros: bigint, rome: readonly Offset[]): bigint {

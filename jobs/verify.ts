@@ -1,14 +1,19 @@
 /** Recomputes a published report from its snapshot and compares every byte. */
 import { readdir, readFile, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Period } from "../reports/period.ts";
+import { type Period, parsePeriod } from "../reports/period.ts";
 import { jobError } from "./errors.ts";
 import { stagingBeside } from "./files.ts";
+import { remarksOfReport } from "./notes.ts";
 import { type Profile, parseProfile } from "./profile.ts";
+import { profileIn } from "./profile-year.ts";
 import type { Progress } from "./progress.ts";
-import { sha256, writeReport } from "./report.ts";
-import { actsOf, latestPublished, type Published } from "./run.ts";
+import { latestPublished, type Published } from "./published.ts";
+import { writeReport } from "./report.ts";
+import { actsOf } from "./run.ts";
+import { sha256 } from "./sha256.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { namedEarlier } from "./trend.ts";
 import { type Part, publishedFolder, snapshotsFolder, type Workspace } from "./workspace.ts";
 import { sealedSnapshot, yearOfFolders } from "./year.ts";
 
@@ -32,12 +37,15 @@ export async function verifyPublished({ workspace, part, period, progress }: Ver
     throw jobError("nothing-published", { ...part, folder: publishedFolder(workspace, part) });
   const snapshot = await snapshotOf(workspace, part, published);
   const { profile, profileText } = await profileOfReport(workspace, part, published);
+  const { revision, manifest } = published;
+  const { remarksSha256 } = manifest;
+  const remarks = remarksSha256 === undefined ? undefined : await remarksOfReport(workspace, part, remarksSha256);
+  const earlier = await namedEarlier(workspace, part, manifest.earlier);
   const place = join(workspace.store, "verify", part.operator, part.period, "report");
   const staging = await stagingBeside(place);
   try {
-    const { revision } = published;
     await writeReport(
-      { snapshot, profile, profileText, period, acts: actsOf(profile, period), revision, progress },
+      { snapshot, profile, profileText, period, acts: actsOf(profile, period), revision, remarks, earlier, progress },
       staging,
     );
     const differing = await differingFiles(published.folder, staging);
@@ -71,7 +79,10 @@ export async function profileOfReport(
   const profileText = await readFile(path, "utf8").catch(() => undefined);
   if (profileText === undefined || sha256(profileText) !== manifest.profileSha256)
     throw jobError("profile-gone", { file: path });
-  return { profile: parseProfile(profileText, path), profileText };
+  return {
+    profile: profileIn((parsePeriod(part.period) as Period).year, parseProfile(profileText, path)),
+    profileText,
+  };
 }
 
 async function differingFiles(published: string, recomputed: string): Promise<readonly string[]> {

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { period as periodOf } from "../reports/period.ts";
 import { tableNames } from "../sql/tables.ts";
 import { jobError } from "./errors.ts";
-import { latestPublished } from "./run.ts";
+import { latestPublished } from "./published.ts";
 import {
   findSnapshot,
   type HalfSnapshot,

@@ -26,9 +26,10 @@ export function casesToTurn(
       const n = BigInt(result.cases);
       const isGood = (value: number) => holds(compare(rational(value, measure.divisor), target), comparator);
       const good = countWhere(result.distribution, isGood);
-      return comparator.startsWith("<")
-        ? ofUpperPercentile(BigInt(formula.p), n, good)
-        : ofLowerPercentile(BigInt(formula.p), n, n - good);
+      const p = BigInt(formula.p);
+      if (formula.rank === "lower")
+        return comparator.startsWith("<") ? ofUpperByLowerRank(p, n, good) : ofLowerByLowerRank(p, n, n - good);
+      return comparator.startsWith("<") ? ofUpperPercentile(p, n, good) : ofLowerPercentile(p, n, n - good);
     }
     case "share":
       if (!result.numerator || !result.denominator || !comparator.startsWith(">")) return undefined;
@@ -56,6 +57,15 @@ function ofUpperPercentile(p: bigint, n: bigint, good: bigint): bigint {
 /** Bad values stand below: met while the rank is past the bad ones; 100 % of a percentile 100 can never fail so. */
 function ofLowerPercentile(p: bigint, n: bigint, bad: bigint): bigint | undefined {
   return p === 100n ? undefined : ceiling(rational(p * n - 100n * bad, 100n - p));
+}
+
+/** By the rank floor(p (n + k) / 100), which no bad value may reach; the first rank is never less than 1. */
+function ofUpperByLowerRank(p: bigint, n: bigint, good: bigint): bigint {
+  return ceiling(rational(100n * (good + 1n) - p * n, p));
+}
+
+function ofLowerByLowerRank(p: bigint, n: bigint, bad: bigint): bigint | undefined {
+  return p === 100n ? undefined : firstBeyond(rational(p * n - 100n * (bad + 1n), 100n - p), false);
 }
 
 /** 100 good / (n + k) against a target to reach. */

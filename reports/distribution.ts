@@ -46,11 +46,14 @@ export function casesOf(of: Distribution): bigint {
 
 /**
  * Rank of the p-th percentile among n cases by nearest rank, from 1: ceil(p n / 100), in integers because binary
- * fractions shift it for some p (0.07 x 100 is not 7).
+ * fractions shift it for some p (0.07 x 100 is not 7). By the lower rank, which an operator may choose: floor(p n / 100),
+ * and never below 1.
  */
-export function percentileRank(p: number, n: bigint): bigint {
+export function percentileRank(p: number, n: bigint, rank: "nearest" | "lower" = "nearest"): bigint {
   if (!Number.isInteger(p) || p < 1 || p > 100) throw new RangeError(`${p} is no whole percentile`);
-  return (BigInt(p) * n + 99n) / 100n;
+  if (rank === "nearest") return (BigInt(p) * n + 99n) / 100n;
+  const lower = (BigInt(p) * n) / 100n;
+  return lower < 1n ? 1n : lower;
 }
 
 /** The value of the case at that rank (from 1), cases in ascending order. */
@@ -63,10 +66,10 @@ export function valueAtRank(of: Distribution, rank: bigint): number {
   throw new RangeError(`rank ${rank} in ${seen} cases`);
 }
 
-/** Nearest rank, no interpolation: always an observed value. Undefined without cases. */
-export function percentile(of: Distribution, p: number): number | undefined {
+/** No interpolation: always an observed value. Undefined without cases. */
+export function percentile(of: Distribution, p: number, rank?: "lower"): number | undefined {
   const n = casesOf(of);
-  return n === 0n ? undefined : valueAtRank(of, percentileRank(p, n));
+  return n === 0n ? undefined : valueAtRank(of, percentileRank(p, n, rank));
 }
 
 export function sumOf(of: Distribution): bigint {

@@ -44,7 +44,7 @@ function evaluate(measure: Measure, formula: Formula, facts: Facts, limitSeconds
   switch (formula.kind) {
     case "percentile": {
       const of = distributionOf(facts, formula.of);
-      const value = percentile(of, formula.p);
+      const value = percentile(of, formula.p, formula.rank);
       return fromDistribution(of, value === undefined ? undefined : rational(value, measure.divisor));
     }
     case "mean": {

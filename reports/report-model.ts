@@ -1,5 +1,6 @@
 /** The report as data: what indicators.json holds, and what the documents are rendered from. Templates do no arithmetic. */
 import type { Act, Indicator, Measure, Service } from "./act.ts";
+import type { Distribution } from "./distribution.ts";
 import type { Scope } from "./scope.ts";
 
 export type Outcome = "met" | "missed" | "no_target" | "not_assessable" | "not_applicable";
@@ -95,6 +96,8 @@ export interface ReportRow {
   readonly indicator: Indicator;
   readonly measure: Measure;
   readonly target?: PrintedTarget;
+  /** The distribution that the figure rests on, where it is one; in the quantity's own units, never in indicators.json. */
+  readonly curve?: Distribution;
   /** Of a year: the printed values of its half-years; one is absent where the half has no such figure. */
   readonly halves?: { readonly first?: string | null; readonly second?: string | null };
 }
@@ -111,6 +114,62 @@ export interface ReportModel {
   readonly warnings: readonly Warning[];
   /** Charter commitments that no reported act measures. */
   readonly commitments: readonly Commitment[];
+  /** How the operator's own words are read into the tables. */
+  readonly readings?: readonly PrintedReading[];
+  /** Of an operator that owes no report: what was read. */
+  readonly extract?: readonly ExtractedTable[];
+  /** Which report of the period this is, from 1; absent where it is none of them. */
+  readonly revision?: number;
+  /** Of a revision that corrects an earlier one. */
+  readonly supersedes?: Supersession;
+  /** What the operator itself says of its figures. */
+  readonly remarks?: readonly RemarkBlock[];
+  /** The half-years before as they were published, the oldest first; of a year its own halves are among them. */
+  readonly earlier?: readonly EarlierHalf[];
+}
+
+export interface EarlierHalf {
+  /** `2025-S2`. */
+  readonly period: string;
+  readonly revision: number;
+  readonly figures: readonly Figure[];
+}
+
+export interface Supersession {
+  /** The revision that is corrected. */
+  readonly revision: number;
+  /** ISO: the day on which it was published; absent where nobody recorded it. */
+  readonly publishedOn?: string;
+  /** Italian: why it had to be corrected. */
+  readonly reason: string;
+  /** All figures of that revision. */
+  readonly figures: readonly Figure[];
+}
+
+export type RemarkBlock =
+  | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: "paragraph"; readonly runs: readonly RemarkRun[] }
+  | { readonly kind: "list"; readonly isOrdered: boolean; readonly items: readonly (readonly RemarkRun[])[] };
+
+export interface RemarkRun {
+  readonly text: string;
+  readonly isBold: boolean;
+}
+
+export interface ExtractedTable {
+  readonly table: string;
+  /** Good rows; of a year those of both halves' extracts. */
+  readonly rows: number;
+  readonly quarantined: number;
+}
+
+export interface PrintedReading {
+  readonly table: string;
+  /** Verbatim, one passage each. */
+  readonly words: readonly string[];
+  readonly section: string;
+  /** Italian, whole sentences. */
+  readonly reading: string;
 }
 
 export interface Commitment extends PrintedTarget {
@@ -122,9 +181,17 @@ export interface OperatorIdentity {
   readonly name: string;
   readonly seat?: string;
   readonly roc?: string;
+  /** Certified electronic mail. */
+  readonly pec?: string;
   readonly site?: string;
+  /** When a person answers: `"09:00-17:00"`; the days are absent where the operator's document does not say them. */
+  readonly hours?: { readonly days?: "every-day" | "working-days" | "monday-friday"; readonly open: readonly string[] };
   /** "Carta dei servizi Rev. 2.0/18". */
   readonly charter?: string;
+  /** Where that document is a page of the operator's site, and no charter of services. */
+  readonly charterIsPage?: boolean;
+  /** Why the operator owes the Authority no report; absent where it owes one. */
+  readonly notSubject?: { readonly reason: string; readonly words: string; readonly section: string };
 }
 
 export interface ReportPeriod {

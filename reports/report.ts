@@ -47,5 +47,6 @@ export function actsFor(
 
 /** In force on any day of the span; ISO dates compare as text. */
 export function isInForce(act: Act, firstDay: string, lastDay: string): boolean {
-  return act.inForceFrom <= lastDay && (act.inForceTo === undefined || act.inForceTo >= firstDay);
+  const { from, to } = act.inForce;
+  return from.day <= lastDay && (to === undefined || to.day >= firstDay);
 }

@@ -6,6 +6,8 @@ import type { Target } from "./target.ts";
 export interface Wording {
   readonly reasons: {
     readonly noCases: string;
+    /** The words of the exclusions that left every case out of the measure. */
+    readonly allLeftOut: (words: readonly string[]) => string;
     readonly notOffered: string;
     /** The operator says it has no such table. */
     readonly noTable: (table: string) => string;
@@ -24,7 +26,9 @@ export interface Wording {
     readonly convertedTarget: (target: Target) => string;
   };
   readonly warnings: {
-    readonly actNotInForce: (act: Act, period: string, isYetToCome: boolean) => string;
+    readonly actNotInForce: (act: Act, period: string, isYetToCome: boolean, isChosen: boolean) => string;
+    /** Acts that somebody named instead of those of the period. */
+    readonly actsChosen: (acts: readonly Act[]) => string;
     readonly targetNotReported: (target: Target) => string;
     readonly actUnverified: (act: Act) => string;
     readonly oldTargets: (charter: string, charterYear: number, targets: number, year: number) => string;
@@ -37,5 +41,12 @@ export interface Wording {
     readonly changedRows: (table: string, rows: number, keys: readonly string[]) => string;
     readonly lineGaps: (gaps: number) => string;
     readonly odd: (check: string, table: string, rows: number) => string;
+    readonly notSubject: (reason: string) => string;
+    /** Disputes called traceable in forms that the operator's document, at `section`, does not admit. */
+    readonly complaintForms: (
+      section: string,
+      admitted: readonly string[],
+      found: readonly { readonly channel: string; readonly rows: number }[],
+    ) => string;
   };
 }

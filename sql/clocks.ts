@@ -25,12 +25,13 @@ export function ownOrderStart(order: string): Sql<unknown> {
 /**
  * Rows of completed orders: `row_id` and `days`, the net calendar days; negative where the data cannot be right.
  * `orders` and `suspensions` are tables or views with the columns of the contract; `rowId` is the column of `orders`
- * that tells its rows apart.
+ * that tells its rows apart. `suspended` says `gross` where an operator's choice takes no suspension off.
  */
 export function netOrderDays(
   tables: { readonly orders: Sql<unknown>; readonly suspensions: Sql<unknown>; readonly rowId: string },
   start: (order: string) => Sql<unknown>,
   calendar: Calendar,
+  suspended: "net" | "gross" = "net",
 ): Sql<unknown> {
   const wallClock = (at: Sql<unknown>) => romeMicros(at, calendar.rome, calendar.near);
   const day = (at: Sql<unknown>) => romeDay(at, calendar.rome, calendar.near);
@@ -38,31 +39,31 @@ export function netOrderDays(
     select ${sql.ref(`o.${tables.rowId}`)} as row_id, o.order_id as case_id, ${micros(start("o"))} as start_us, ${micros(sql`o.completed_at`)} as end_us, o.suspended_days
     from ${tables.orders} as o where o.completed_at is not null and ${start("o")} is not null
   )`;
-  const suspended = suspendedDays(
-    { caseTable: "activation_orders", cases, suspensions: tables.suspensions },
-    wallClock,
-  );
+  const elapsed = sql`${day(sql`c.end_us`)} - ${day(sql`c.start_us`)}`;
+  if (suspended === "gross") return sql`(select c.row_id, ${elapsed} as days from ${cases} as c)`;
+  const daysOff = suspendedDays({ caseTable: "activation_orders", cases, suspensions: tables.suspensions }, wallClock);
   return sql`(
     select c.row_id,
-      ${day(sql`c.end_us`)} - ${day(sql`c.start_us`)} - coalesce(s.days, c.suspended_days, 0) as days
-    from ${cases} as c left join ${suspended} as s on s.row_id = c.row_id
+      ${elapsed} - coalesce(s.days, c.suspended_days, 0) as days
+    from ${cases} as c left join ${daysOff} as s on s.row_id = c.row_id
   )`;
 }
 
 /** Rows of restored faults: `row_id` and `seconds`, the net seconds; negative where the data cannot be right. */
-export function netRepairSeconds(tables: {
-  readonly faults: Sql<unknown>;
-  readonly suspensions: Sql<unknown>;
-  readonly rowId: string;
-}): Sql<unknown> {
+export function netRepairSeconds(
+  tables: { readonly faults: Sql<unknown>; readonly suspensions: Sql<unknown>; readonly rowId: string },
+  suspended: "net" | "gross" = "net",
+): Sql<unknown> {
   const cases = sql`(
     select ${sql.ref(`f.${tables.rowId}`)} as row_id, f.fault_id as case_id, ${micros(sql`f.reported_at`)} as start_us, ${micros(sql`f.restored_at`)} as end_us, f.suspended_seconds
     from ${tables.faults} as f where f.restored_at is not null and f.reported_at is not null
   )`;
-  const suspended = suspendedSeconds({ caseTable: "fault_reports", cases, suspensions: tables.suspensions });
+  const elapsed = wholeSeconds(sql`(c.end_us - c.start_us)`);
+  if (suspended === "gross") return sql`(select c.row_id, ${elapsed} as seconds from ${cases} as c)`;
+  const secondsOff = suspendedSeconds({ caseTable: "fault_reports", cases, suspensions: tables.suspensions });
   return sql`(
     select c.row_id,
-      ${wholeSeconds(sql`(c.end_us - c.start_us)`)} - coalesce(s.seconds, c.suspended_seconds, 0) as seconds
-    from ${cases} as c left join ${suspended} as s on s.row_id = c.row_id
+      ${elapsed} - coalesce(s.seconds, c.suspended_seconds, 0) as seconds
+    from ${cases} as c left join ${secondsOff} as s on s.row_id = c.row_id
   )`;
 }

@@ -14,10 +14,23 @@ import {
 /** Throws `unbalanced` where the rows read are not the sum of where they went: such a sentence must not be signed. */
 export function conservationSentences(rows: readonly Conservation[]): readonly string[] {
   return rows.flatMap((row) => {
-    const quarantined = reasonCounts(row.quarantined);
     const sentence = conservationWords(balanceOf(row));
-    return quarantined.length === 0 ? [sentence] : [`${sentence} ${quarantineWords(quarantined)}`];
+    const quarantine = quarantineSentence(row);
+    return quarantine === undefined ? [sentence] : [`${sentence} ${quarantine}`];
   });
+}
+
+/** Why rows were not used at all; undefined where all were. */
+export function quarantineSentence({ quarantined }: Conservation): string | undefined {
+  const reasons = reasonCounts(quarantined);
+  return reasons.length === 0 ? undefined : quarantineWords(reasons);
+}
+
+/** Throws `unbalanced` as above. */
+export function balancesOf(
+  rows: readonly Conservation[],
+): readonly (ReturnType<typeof balanceOf> & { readonly of: Conservation })[] {
+  return rows.map((row) => ({ ...balanceOf(row), of: row }));
 }
 
 function balanceOf(row: Conservation): Parameters<typeof conservationWords>[0] {

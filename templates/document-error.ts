@@ -4,8 +4,10 @@ export type DocumentErrorCode =
   | "unprintable"
   | "unreadable"
   | "not-a-number"
+  | "text-lost"
   | "text-too-long"
-  | "unknown-act";
+  | "unknown-act"
+  | "audit-differs";
 
 /** A document that cannot be rendered or read back without losing or falsifying something: nothing is written. */
 export class DocumentError extends Error {

@@ -11,10 +11,12 @@ export function formulaWords(working: Working, { quantity_unit: quantity, figure
   const result = `= ${valueWords(figure)} ${unitWords(figure.unit)}`;
   switch (working.kind) {
     case "percentile": {
-      const { p, cases, rank, valueAtRank, divisor } = working;
+      const { p, cases, rank, by, valueAtRank, divisor } = working;
       const n = numberWords(cases);
       const value = `valore ${of(valueAtRank, quantity)}${divisor === 1 ? "" : ` / ${numberWords(`${divisor}`)} ${result}`}`;
-      return [`posto ceil(${p}·${n}/100) = ${numberWords(rank)} di ${casesWords(n)}, ${value}`];
+      return [
+        `posto ${by === "lower" ? "floor" : "ceil"}(${p}·${n}/100) = ${numberWords(rank)} di ${casesWords(n)}, ${value}`,
+      ];
     }
     case "mean": {
       const { sum, cases, divisor } = working;

@@ -1,5 +1,6 @@
 /** Every Italian sentence and label of the documents. Numbers and names come in as texts already formatted. */
 import type { Act, Unit, Verified } from "../reports/act.ts";
+import { isOwnAct } from "../reports/acts/operator.ts";
 import type { Comparator, ReportPeriod } from "../reports/report-model.ts";
 import { dateWords, integerWords, shortDateWords } from "./number-format.ts";
 
@@ -82,6 +83,18 @@ export function periodIdWords(id: string): string {
   return match === null ? `anno ${id}` : `${match[2]}° semestre ${match[1]}`;
 }
 
+/** `"Anno 2026: da rifare, usa S1 r1"`: the halves that are others by now, each with the revision that was used. */
+export function yearToRedo(
+  year: number,
+  halves: readonly { readonly period: string; readonly revision: number | null }[],
+): string {
+  const used = halves.map(({ period, revision }) => {
+    const half = period.slice(period.indexOf("S"));
+    return revision === null ? `${half} non pubblicato` : `${half} r${revision}`;
+  });
+  return `Anno ${year}: da rifare, usa ${listWords(used)}`;
+}
+
 export function periodWords(period: ReportPeriod): string {
   return `${periodName(period)} (dal ${shortDateWords(period.firstDay)} al ${shortDateWords(period.lastDay)})`;
 }
@@ -90,7 +103,9 @@ export const serviceWords = { internet: "accesso a Internet", voice: "telefonia 
 
 export const toConfirm = "(da confermare)";
 
+/** An act as it is cited; the operator's own commitments are those of its charter. */
 export function actWords(act: Act): string {
+  if (isOwnAct(act)) return act.text.note;
   const cited = `Delibera n. ${act.number} del ${dateWords(act.date)}`;
   return act.verified === "no" ? `${cited} ${toConfirm}` : cited;
 }
@@ -109,6 +124,21 @@ export const verifiedWords: Readonly<Record<Verified, string>> = {
   charter: "Definizioni verificate su Carte dei servizi che citano l’atto; il testo dell’atto non è stato esaminato.",
   no: provisionalDefinition,
 };
+
+/** What stands over an act's part of the report, and below it: own commitments go by what they are. */
+export function actTitles(act: Act): readonly [title: string, subtitle: string] {
+  return isOwnAct(act) ? [act.title, actWords(act)] : [actWords(act), act.title];
+}
+
+/** With a full stop: a firm that ends in "S.r.l." has it already. */
+export function stopped(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
+}
+
+/** What the rules were checked against. */
+export function verificationWords(act: Pick<Act, "id" | "verified">): string {
+  return isOwnAct(act) ? "Definizioni tratte dal documento dell’operatore." : verifiedWords[act.verified];
+}
 
 export function indicatorTitle(ordinal: number, name: string): string {
   return `Indicatore ${ordinal} – ${name}`;

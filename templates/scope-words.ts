@@ -49,6 +49,7 @@ const regions: Readonly<Record<string, string>> = {
 /** The purposes of contact numbers; any other is named as the data name it. */
 const purposes: Readonly<Record<string, string>> = {
   technical: "assistenza tecnica",
+  administrative: "assistenza amministrativa",
   commercial: "assistenza commerciale",
   commercial_information: "informazioni commerciali",
   operator_service: "servizi tramite operatore",

@@ -1,9 +1,12 @@
 /** The Italian of what figures and warnings say of themselves; the labels and sentences of the documents are in italian.ts. */
 
 import { actOf } from "../reports/acts/index.ts";
+import { isOwnAct } from "../reports/acts/operator.ts";
 import type { Wording } from "../reports/wording.ts";
 import {
+  actNumber,
   actWords,
+  listWords,
   oddityWords,
   oldTarget,
   periodIdWords,
@@ -13,6 +16,7 @@ import {
   tableWords,
 } from "./italian.ts";
 import { shortDateWords } from "./number-format.ts";
+import { complaintFormsWarning, notSubjectWarning } from "./operator-words.ts";
 import { scopeWords } from "./scope-words.ts";
 import { charterValueWords, judgedByDirection } from "./target-words.ts";
 
@@ -43,6 +47,7 @@ function citedAct(id: string): string {
 export const wording: Wording = {
   reasons: {
     noCases: "Nel periodo non vi sono casi.",
+    allLeftOut: (words) => `Nessun caso per questa misura: ${words.join("; ")}.`,
     notOffered: "Servizio non offerto.",
     noTable: (table) => `L’operatore dichiara di non disporre dei dati: ${tableWords(table)}.`,
     noRowInScope: "Nessuna riga dei dati rientra nell’ambito dell’obiettivo.",
@@ -57,8 +62,10 @@ export const wording: Wording = {
     convertedTarget: (target) => `Obiettivo convertito da ${charterValueWords(target)}.`,
   },
   warnings: {
-    actNotInForce: (act, period, isYetToCome) =>
-      `${actWords(act)}: nel periodo (${periodIdWords(period)}) l’atto ${isYetToCome ? `non era ancora in vigore (in vigore dal ${shortDateWords(act.inForceFrom)})` : `non era più in vigore${act.inForceTo === undefined ? "" : ` (in vigore fino al ${shortDateWords(act.inForceTo)})`}`}; è applicato perché la Carta dei servizi vi fa riferimento.`,
+    actNotInForce: (act, period, isYetToCome, isChosen) =>
+      `${actWords(act)}: nel periodo (${periodIdWords(period)}) l’atto ${isYetToCome ? `non era ancora in vigore (in vigore dal ${shortDateWords(act.inForce.from.day)})` : `non era più in vigore${act.inForce.to === undefined ? "" : ` (in vigore fino al ${shortDateWords(act.inForce.to.day)})`}`}; è applicato perché ${isChosen ? "scelto a mano" : "la Carta dei servizi vi fa riferimento"}.`,
+    actsChosen: (acts) =>
+      `Atti scelti a mano (${listWords(acts.map((act) => (isOwnAct(act) ? "impegni della Carta" : actNumber(act.number))))}): i valori non seguono gli atti del periodo o della Carta dei servizi. Copia di sola lettura, non valida per la pubblicazione né per l’invio all’Autorità.`,
     actUnverified: (act) => `${actWords(act)}: ${provisionalDefinition}`,
     oldTargets: (charter, charterYear, targets, year) =>
       `${charter}: ${targets === 1 ? "1 obiettivo è" : `${targets} obiettivi sono`} della Carta ${charterYear} e non ${targets === 1 ? "risulta aggiornato" : "risultano aggiornati"} per il ${year}.`,
@@ -78,5 +85,7 @@ export const wording: Wording = {
       `Linee di accesso: ${gaps === 1 ? "1 combinazione" : `${gaps} combinazioni`} di servizio, tecnologia e rete ${gaps === 1 ? "manca" : "mancano"} in alcuni mesi del periodo; la media divide comunque per tutti i mesi.`,
     odd: (check, table, n) =>
       `${tableWords(table)}: in ${rows(n)} ${oddities[check] ?? check}; la riga segue le regole generali.`,
+    notSubject: notSubjectWarning,
+    complaintForms: complaintFormsWarning,
   },
 };

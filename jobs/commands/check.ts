@@ -7,6 +7,7 @@ import { refuseMissingTables } from "../pull.ts";
 import { shapeOf } from "../quarantine.ts";
 import { openSource } from "../source.ts";
 import { type Spoken, tableText } from "../terminal.ts";
+import { lawWarnings } from "../warnings.ts";
 import { type Invocation, jobContext } from "./context.ts";
 
 /** Profile, acts, targets, source and its columns; writes nothing. With --schema, the data contract. */
@@ -45,18 +46,23 @@ export async function checkCommand(invocation: Invocation): Promise<Spoken> {
     operator: profile.id,
     period: context.period.id,
     profile: profile.origin.file,
+    subject: profile.reporting.subject,
     acts: acts.map(({ id, verified }) => ({ id, verified })),
     targets: profile.targets.length,
     commitments: profile.commitments.length,
     source: source.name,
     tables: found,
     missing,
+    warnings: lawWarnings(profile, context.period),
   };
   const text = [
     `${profile.id} ${context.period.id}: the profile is sound and the source answers`,
     `  profile  ${profile.origin.file}: ${profile.targets.length} targets, ${profile.commitments.length} further commitments`,
-    `  acts     ${acts.map(({ id }) => id).join(", ")}`,
+    `  acts     ${acts.length > 0 ? acts.map(({ id }) => id).join(", ") : "none"}`,
+    ...(profile.reporting.subject ? [] : [`  AGCOM    no report is owed: ${profile.reporting.reason}`]),
     `  source   ${source.name}: ${found.length} tables${missing.length > 0 ? `; not there: ${missing.join(", ")}` : ""}`,
+    ...(json.warnings.length > 0 ? ["  charter  grants less than the law of the period, as the report will say:"] : []),
+    ...json.warnings.map(({ message }) => `    ${message}`),
   ].join("\n");
   return { json, text };
 }

@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Act } from "../../reports/act.ts";
 import type { Period } from "../../reports/period.ts";
+import { chosenActs } from "../chosen-acts.ts";
 import { jobError } from "../errors.ts";
 import { withLock } from "../lock.ts";
 import type { Options } from "../options.ts";
 import type { Profile } from "../profile.ts";
+import { profileIn } from "../profile-year.ts";
 import { type Progress, progressOn } from "../progress.ts";
 import { actsOf } from "../run.ts";
 import type { Terminal } from "../terminal.ts";
@@ -31,8 +33,8 @@ export interface JobContext {
 
 export async function jobContext(command: string, { options, terminal }: Invocation): Promise<JobContext> {
   const { workspace, period, part, now } = await partContext(command, { options, terminal });
-  const profile = await profileOf(workspace, part.operator);
-  const acts = actsOf(profile, period);
+  const profile = profileIn(period.year, await profileOf(workspace, part.operator));
+  const acts = options.acts === undefined ? actsOf(profile, period) : chosenActs(options.acts, profile, period);
   const unverified = acts.filter(({ verified }) => verified === "no").map(({ id }) => id);
   if (options.strict === true && unverified.length > 0) throw jobError("unverified-act", { acts: unverified });
   return { workspace, profile, period, part, acts, progress: progressOn(process.stderr, terminal.showsProgress), now };

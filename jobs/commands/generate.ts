@@ -1,7 +1,12 @@
 import { jobError } from "../errors.ts";
 import type { Options } from "../options.ts";
 import { generateMariaDb } from "../sample/generate-mariadb.ts";
-import { describeParameters, type SampleParameters } from "../sample/parameters.ts";
+import {
+  describeParameters,
+  type SampleOperator,
+  type SampleParameters,
+  sampleOperators,
+} from "../sample/parameters.ts";
 import { sampleTables } from "../sample/sample-tables.ts";
 import { writeCsv } from "../sample/write-csv.ts";
 import { writeParquet } from "../sample/write-parquet.ts";
@@ -41,8 +46,10 @@ export async function generateCommand({ options, rest }: Invocation): Promise<Sp
 export function sampleParameters(options: Options): SampleParameters {
   const period = periodOf(options.period ?? "2026-S1", "generate", new Date());
   const operator = options.operator ?? "cielo";
-  if (operator !== "cielo" && operator !== "hellotel")
-    throw jobError("bad-option", { words: `There is sample data of cielo and hellotel, not of ${operator}.` });
+  if (!isSampled(operator))
+    throw jobError("bad-option", {
+      words: `There is sample data of ${sampleOperators.join(", ")}; not of ${operator}.`,
+    });
   const bad = wholeNumber(options.bad, "--bad");
   return {
     seed: wholeNumber(options.seed, "--seed") ?? 1,
@@ -52,6 +59,10 @@ export function sampleParameters(options: Options): SampleParameters {
     size: wholeNumber(options.size, "--size") ?? 20_000,
     ...(bad !== undefined && { badShare: bad }),
   };
+}
+
+function isSampled(operator: string): operator is SampleOperator {
+  return (sampleOperators as readonly string[]).includes(operator);
 }
 
 function wholeNumber(text: string | undefined, name: string): number | undefined {

@@ -1,3 +1,4 @@
+import { reportUnderChosenActs } from "../chosen-acts.ts";
 import { reportSnapshot } from "../run.ts";
 import { findSnapshot } from "../snapshot.ts";
 import { spokenSummary } from "../summary.ts";
@@ -5,7 +6,7 @@ import type { Spoken } from "../terminal.ts";
 import { yearOf } from "../year.ts";
 import { type Invocation, jobContext, locked } from "./context.ts";
 
-/** Reports the newest snapshot as a draft. */
+/** Reports the newest snapshot as a draft; under acts that are named, apart from the drafts. */
 export async function reportCommand(invocation: Invocation): Promise<Spoken> {
   const { options } = invocation;
   const context = await jobContext("report", invocation);
@@ -13,7 +14,10 @@ export async function reportCommand(invocation: Invocation): Promise<Spoken> {
   const { workspace, part, period } = context;
   const snapshot = period.half === null ? await yearOf(workspace, part) : await findSnapshot(workspace, part);
   return locked(context, isDry, async (job) => {
-    const ran = await reportSnapshot({ ...job, snapshot }, false);
+    const ran =
+      options.acts === undefined
+        ? await reportSnapshot({ ...job, snapshot }, false)
+        : await reportUnderChosenActs({ ...job, snapshot });
     return spokenSummary({ ran, snapshot, isDry, failOnMiss: options["fail-on-miss"] === true });
   });
 }

@@ -3,12 +3,23 @@ import type { Content, TableCell } from "pdfmake/interfaces.js";
 import type { Commitment, ReportModel } from "../../reports/report-model.ts";
 import { printedValueOf } from "../figure-words.ts";
 import { sections, sectionWords, sentences } from "../italian.ts";
+import { extractCells, extractLabels, readingCells, readingLabels } from "../operator-words.ts";
 import { outlineOf, rowsOf } from "../report-outline.ts";
+import { attachmentWords, reportHeads } from "../report-words.ts";
 import { warningGroups } from "../warning-words.ts";
+import { annexes } from "./annexes.ts";
+import { type Attachment, attachmentLines } from "./attachments.ts";
 import { tableLines } from "./page-style.ts";
 
-export function closing(model: ReportModel): Content {
-  return [...commitments(model), ...warnings(model), ...method(model)];
+export function closing(model: ReportModel, attachments: readonly Attachment[]): Content {
+  return [
+    ...commitments(model),
+    ...extract(model),
+    ...readings(model),
+    ...annexes(model),
+    ...warnings(model),
+    ...method(model, attachments),
+  ];
 }
 
 function commitments({ commitments: listed }: ReportModel): readonly Content[] {
@@ -34,9 +45,38 @@ function commitmentCells(commitment: Commitment): readonly string[] {
   return [`${sectionWords(section)} [${year}]`, name, `«${words}»`, printedValueOf(commitment)];
 }
 
+/** Where no indicator accounts for the rows. */
+function extract({ extract: listed = [], rows: figures }: ReportModel): readonly Content[] {
+  if (listed.length === 0 || figures.length > 0) return [];
+  const { title, table, rows, quarantined } = extractLabels;
+  const lines = listed.map((one) => extractCells(one).map((text) => ({ text, style: "summaryCell" })));
+  const head = [table, rows, quarantined].map((text) => ({ text, style: "head" }));
+  const body = [head, ...lines].map((cells) =>
+    cells.map((cell, column): TableCell => ({ ...cell, alignment: column === 0 ? "left" : "right" })),
+  );
+  return [
+    { text: title, style: "section", headlineLevel: 2, outline: true },
+    { table: { headerRows: 1, widths: [200, 110, 160], body }, layout: tableLines() },
+  ];
+}
+
+function readings({ readings: listed = [] }: ReportModel): readonly Content[] {
+  if (listed.length === 0) return [];
+  const { title, lead, table, section, words, reading } = readingLabels;
+  const body: TableCell[][] = [
+    [table, section, words, reading].map((text) => ({ text, style: "head" })),
+    ...listed.map((one) => readingCells(one).map((text) => ({ text, style: "summaryCell" }))),
+  ];
+  return [
+    { text: title, style: "section", headlineLevel: 2, outline: true },
+    { text: lead, style: "paragraph" },
+    { table: { headerRows: 1, dontBreakRows: true, widths: [80, 110, "*", 250], body }, layout: tableLines() },
+  ];
+}
+
 /** Numbered through, so that a warning can be cited by its number alone. */
 function warnings(model: ReportModel): readonly Content[] {
-  const head: Content = { text: sections.warnings, style: "section", headlineLevel: 2, outline: true };
+  const head: Content = { text: reportHeads.warnings, style: "section", headlineLevel: 2, outline: true };
   const groups = warningGroups(model);
   if (groups.length === 0) return [head, { text: sentences.noWarnings }];
   let number = 0;
@@ -47,22 +87,28 @@ function warnings(model: ReportModel): readonly Content[] {
   return [head, ...content];
 }
 
-function method(model: ReportModel): readonly Content[] {
+function method(model: ReportModel, attachments: readonly Attachment[]): readonly Content[] {
   const rows = rowsOf(outlineOf(model));
-  const withPercentiles = rows.some(({ measure }) => measure.formula.kind === "percentile");
-  const withCalls = rows.some(({ indicator }) => indicator.population === "calls");
+  // What an operator chose otherwise stands among the choices of its indicator.
+  const withPercentiles = rows.some(
+    ({ measure: { formula } }) => formula.kind === "percentile" && formula.rank === undefined,
+  );
+  const withCalls = rows.some(
+    ({ indicator: { population, choices } }) =>
+      population === "calls" && !choices.some(({ id, value }) => id === "abandoned-calls" && value === "out"),
+  );
+  const ofFigures = [sentences.legend, sentences.rounding, sentences.moreDecimals, sentences.margin];
   const notes = [
-    sentences.legend,
-    sentences.rounding,
-    sentences.moreDecimals,
-    sentences.margin,
+    ...(rows.length > 0 ? ofFigures : []),
     ...(withPercentiles ? [sentences.percentile] : []),
     ...(withCalls ? [sentences.calls] : []),
-    ...(model.period.half === null ? [sentences.year, sentences.halves] : []),
+    ...(model.period.half === null && rows.length > 0 ? [sentences.year, sentences.halves] : []),
     `${sections.snapshot}: ${model.snapshot}`,
   ];
   return [
-    { text: sections.method, style: "section", headlineLevel: 2, outline: true },
+    { text: reportHeads.method, style: "section", headlineLevel: 2, outline: true },
     { ul: notes.map((text) => ({ text, style: "paragraph" })) },
+    ...(attachments.length === 0 ? [] : [{ text: attachmentWords.lead, style: "part" }]),
+    ...attachmentLines(attachments).map((text): Content => ({ text, style: "small" })),
   ];
 }

@@ -4,7 +4,6 @@ import type { ReportPeriod, ReportRow } from "../../reports/report-model.ts";
 import {
   casesCell,
   halfWords,
-  isLegalStandard,
   marginCell,
   measureWords,
   notesOf,
@@ -13,7 +12,9 @@ import {
   valueWords,
 } from "../figure-words.ts";
 import { columns, halfName, periodName, targetColumn, unitWords } from "../italian.ts";
+import { standardBeside } from "../judged.ts";
 import type { IndicatorPart } from "../report-outline.ts";
+import { standardBesideWords } from "../report-words.ts";
 import { cellSize, colours, tableLines } from "./page-style.ts";
 
 type ColumnName =
@@ -36,30 +37,30 @@ interface TableColumn {
 }
 
 const ofHalf: readonly TableColumn[] = [
-  { name: "scope", width: 124 },
-  { name: "measure", width: 172 },
-  { name: "unit", width: 50 },
-  { name: "target", width: 74 },
-  { name: "value", width: 54 },
-  { name: "cases", width: 52 },
-  { name: "outcome", width: 88 },
-  { name: "margin", width: 50 },
-  { name: "notes", width: 34 },
+  { name: "scope", width: 150 },
+  { name: "measure", width: 208 },
+  { name: "unit", width: 48 },
+  { name: "target", width: 72 },
+  { name: "value", width: 48 },
+  { name: "cases", width: 42 },
+  { name: "outcome", width: 58 },
+  { name: "margin", width: 44 },
+  { name: "notes", width: 28 },
 ];
 
 /** The year stands beside its halves: two columns more in the same width. */
 const ofYear: readonly TableColumn[] = [
-  { name: "scope", width: 98 },
-  { name: "measure", width: 140 },
+  { name: "scope", width: 118 },
+  { name: "measure", width: 166 },
   { name: "unit", width: 46 },
-  { name: "target", width: 70 },
-  { name: "first", width: 44 },
-  { name: "second", width: 44 },
-  { name: "value", width: 50 },
-  { name: "cases", width: 46 },
-  { name: "outcome", width: 76 },
+  { name: "target", width: 58 },
+  { name: "first", width: 42 },
+  { name: "second", width: 42 },
+  { name: "value", width: 46 },
+  { name: "cases", width: 42 },
+  { name: "outcome", width: 56 },
   { name: "margin", width: 42 },
-  { name: "notes", width: 26 },
+  { name: "notes", width: 24 },
 ];
 
 export function tableColumns({ half }: ReportPeriod): readonly TableColumn[] {
@@ -84,7 +85,8 @@ export interface FigureTable {
 export function figureTable({ blocks }: IndicatorPart, period: ReportPeriod): FigureTable {
   const all = blocks.flatMap(({ rows }) => rows);
   const years = [...new Set(all.flatMap((row) => row.target?.year ?? []))].sort((a, b) => a - b);
-  const notes = [...new Set(all.flatMap((row) => notesOf(row)))];
+  const notesIn = (row: ReportRow) => [...notesOf(row), ...standardNotes(row)];
+  const notes = [...new Set(all.flatMap(notesIn))];
   const shown = tableColumns(period);
   const rows = blocks.flatMap((block) =>
     block.rows.map((row, index) => {
@@ -99,7 +101,7 @@ export function figureTable({ blocks }: IndicatorPart, period: ReportPeriod): Fi
         cases: casesCell(row.figure),
         outcome: outcomeWords(row),
         margin: marginCell(row.figure),
-        notes: notesOf(row)
+        notes: notesIn(row)
           .map((note) => notes.indexOf(note) + 1)
           .join(", "),
       };
@@ -144,7 +146,9 @@ function alignmentOf(column: TableColumn | undefined): "left" | "right" {
   return column !== undefined && rightAligned.has(column.name) ? "right" : "left";
 }
 
-/** Whether the row's outcome counts among the operator's own targets. */
-export function hasCharterTarget(row: ReportRow): boolean {
-  return row.figure.target !== undefined && !isLegalStandard(row);
+/** The minimum set by law, where the column of the target holds the operator's own. */
+function standardNotes(row: ReportRow): readonly string[] {
+  const standard = standardBeside(row);
+  if (standard === undefined) return [];
+  return [standardBesideWords(targetCell(standard, false), unitWords(row.figure.unit), outcomeWords(standard))];
 }

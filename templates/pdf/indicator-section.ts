@@ -1,11 +1,12 @@
 /** One act, and one indicator after the other: definition, figures, targets in the charter's words, what was left out. */
 import type { Content } from "pdfmake/interfaces.js";
+import type { Indicator } from "../../reports/act.ts";
 import type { ReportPeriod, ReportRow } from "../../reports/report-model.ts";
-import { conservationSentences } from "../conservation-words.ts";
+import { choiceNumbers, type NumberedChoice } from "../choices.ts";
 import { exclusionSentences } from "../exclusion-words.ts";
 import { measureWords, printedValueOf } from "../figure-words.ts";
 import {
-  actWords,
+  actTitles,
   appliesToWords,
   charterQuote,
   indicatorTitle,
@@ -13,34 +14,54 @@ import {
   quotedValues,
   sections,
   sentences,
-  verifiedWords,
+  stopped,
+  verificationWords,
 } from "../italian.ts";
 import type { ActPart, IndicatorPart } from "../report-outline.ts";
+import { chartsWords, choiceNumbersWords, reportHeads } from "../report-words.ts";
+import { chartContent, indicatorCharts } from "./chart-content.ts";
 import { figureTable, tableContent } from "./figure-table.ts";
 
-export function actSection({ act, indicators }: ActPart, period: ReportPeriod): Content {
-  const status = verifiedWords[act.verified];
+export function actSection(
+  { act, indicators }: ActPart,
+  period: ReportPeriod,
+  choices: readonly NumberedChoice[],
+): Content {
+  const status = verificationWords(act);
+  const [title, subtitle] = actTitles(act);
   return [
-    { text: actWords(act), style: "act", pageBreak: "before", outline: true },
-    { text: `${act.authority}. ${act.title}.`, style: "paragraph" },
+    { text: title, style: "act", pageBreak: "before", outline: true },
+    { text: `${stopped(act.authority)} ${stopped(subtitle)}`, style: "paragraph" },
     { text: status, style: act.verified === "no" ? "caution" : "small" },
-    ...indicators.map((indicator) => indicatorSection(indicator, period)),
+    ...indicators.map((indicator, index) => [
+      // Each has its page, the first that of its act: a reader finds it, and its picture stands beside its figures.
+      { ...indicatorHead(indicator), ...(index > 0 && { pageBreak: "before" as const }) },
+      ...indicatorSection(indicator, period, choices),
+    ]),
   ];
 }
 
-function indicatorSection(part: IndicatorPart, period: ReportPeriod): Content {
+function indicatorHead({ indicator: { ordinal, name } }: IndicatorPart) {
+  return { text: indicatorTitle(ordinal, name), style: "indicator" } as const;
+}
+
+function indicatorSection(
+  part: IndicatorPart,
+  period: ReportPeriod,
+  choices: readonly NumberedChoice[],
+): readonly Content[] {
   const { indicator } = part;
   const table = figureTable(part, period);
-  const leftOut = [...exclusionSentences(part), ...conservationSentences(part.conservation)];
+  const leftOut = exclusionSentences(part);
   return [
-    { text: indicatorTitle(indicator.ordinal, indicator.name), style: "indicator", headlineLevel: 2 },
     { text: [{ text: `${sections.definition}: `, bold: true }, indicator.definition], style: "paragraph" },
     { text: appliesToWords(indicator.appliesTo), style: "paragraph" },
     table.rows.length === 0 ? small(sentences.noFigures) : tableContent(table),
     ...table.notes.map((note, index) => small(`(${index + 1}) ${note}`)),
+    ...charts(part),
     ...quotes(part),
-    ...leftOut.map((text, index) => (index === 0 ? [partHead(sections.excluded), small(text)] : small(text))),
-    ...choices(part),
+    ...leftOut.map((text, index) => (index === 0 ? [partHead(reportHeads.excluded), small(text)] : small(text))),
+    ...choiceLineOf(choices, indicator).map(small),
   ];
 }
 
@@ -73,8 +94,23 @@ function printed({ target }: ReportRow): string {
   return target === undefined ? "" : printedValueOf(target);
 }
 
-function choices({ indicator }: IndicatorPart): readonly Content[] {
-  if (indicator.choices.length === 0) return [];
-  const words = indicator.choices.map((choice) => choice.words);
-  return [{ text: [{ text: `${sections.choices}: `, bold: true }, words.join(" ")], style: "small" }];
+/** None where the indicator takes no choice. */
+export function choiceLineOf(choices: readonly NumberedChoice[], indicator: Indicator): readonly string[] {
+  const numbers = choiceNumbers(choices, indicator);
+  return numbers.length === 0 ? [] : [`${sections.choices}: ${choiceNumbersWords(numbers)}`];
+}
+
+/** A page between its margins is wider than any of them. */
+const widest = 520;
+
+function charts(part: IndicatorPart): readonly Content[] {
+  const { shown, all } = indicatorCharts(part);
+  const pictures = shown.map(
+    ({ scope, chart }): Content => ({
+      // A title that may begin a page would tear a block apart that may not break.
+      stack: [...(scope === undefined ? [] : [{ text: scope, style: "part" }]), chartContent(chart, widest)],
+      unbreakable: true,
+    }),
+  );
+  return shown.length === all ? pictures : [...pictures, small(chartsWords(shown.length, all))];
 }

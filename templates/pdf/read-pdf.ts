@@ -20,6 +20,7 @@ type GlyphTexts = ReadonlyMap<string, string>;
 /** Every run in the order in which it is drawn. Throws `unreadable` where the bytes are no PDF of ours. */
 export function readPdfText(bytes: Buffer): readonly TextRun[] {
   const objects = objectsOf(bytes);
+  refuseBrokenOff(bytes);
   const fonts = new Map<string, GlyphTexts>();
   const runs: TextRun[] = [];
   pageObjects(objects).forEach((page, index) => {
@@ -32,23 +33,25 @@ export function readPdfText(bytes: Buffer): readonly TextRun[] {
   return runs;
 }
 
-type PdfObjects = ReadonlyMap<string, { readonly dictionary: string; readonly stream?: Buffer }>;
+export type PdfObjects = ReadonlyMap<string, { readonly dictionary: string; readonly stream?: Buffer }>;
 
 /** Offsets are the same in the latin1 text and in the bytes. */
-function objectsOf(bytes: Buffer): PdfObjects {
+export function objectsOf(bytes: Buffer): PdfObjects {
   const text = bytes.toString("latin1");
   const objects = new Map<string, { readonly dictionary: string; readonly stream?: Buffer }>();
   const start = /(?<=^|\n)(\d+) 0 obj\n/g;
   for (let match = start.exec(text); match !== null; match = start.exec(text)) {
     const from = start.lastIndex;
     const end = text.indexOf("\nendobj", from);
-    const stream = text.indexOf("\nstream\n", from);
     if (end < 0) throw new DocumentError("unreadable", `Object ${match[1]} of the PDF does not end.`);
-    if (stream < 0 || stream > end) objects.set(match[1] as string, { dictionary: text.slice(from, end) });
+    // Looked for no further than the object's end: a tagged file has thousands of objects without a stream.
+    const own = text.slice(from, end);
+    const stream = own.indexOf("\nstream\n");
+    if (stream < 0) objects.set(match[1] as string, { dictionary: own });
     else {
-      const header = text.slice(from, stream);
+      const header = own.slice(0, stream);
       const length = Number(/\/Length (\d+)/.exec(header)?.[1]);
-      const data = stream + "\nstream\n".length;
+      const data = from + stream + "\nstream\n".length;
       objects.set(match[1] as string, { dictionary: header, stream: bytes.subarray(data, data + length) });
       start.lastIndex = data + length;
     }
@@ -56,8 +59,20 @@ function objectsOf(bytes: Buffer): PdfObjects {
   return objects;
 }
 
+/** A viewer begins at the end of a file: there stands where each of its objects is. */
+function refuseBrokenOff(bytes: Buffer): void {
+  const end = /\nstartxref\n(\d+)\n%%EOF\s*$/.exec(bytes.toString("latin1", Math.max(0, bytes.length - 64)));
+  const table = bytes.toString("latin1", Number(end?.[1] ?? bytes.length));
+  if (!table.startsWith("xref\n")) throw new DocumentError("unreadable", "The PDF breaks off before its end.");
+  const [, ...places] = [...table.matchAll(/^(\d{10}) \d{5} [nf] $/gm)].map(([, place]) => Number(place));
+  const lost = places.findIndex(
+    (place, index) => !bytes.toString("latin1", place, place + 16).startsWith(`${index + 1} 0 obj\n`),
+  );
+  if (lost >= 0) throw new DocumentError("unreadable", `Object ${lost + 1} of the PDF is not where the file says.`);
+}
+
 /** In the order of the page tree, which the library writes flat. */
-function pageObjects(objects: PdfObjects): readonly string[] {
+export function pageObjects(objects: PdfObjects): readonly string[] {
   const tree = [...objects.values()].find((object) => /\/Type \/Pages\b/.test(object.dictionary));
   const kids = /\/Kids \[([^\]]*)\]/.exec(tree?.dictionary ?? "")?.[1];
   if (kids === undefined) throw new DocumentError("unreadable", "The PDF has no list of pages.");
@@ -70,13 +85,13 @@ function dictionary(objects: PdfObjects, id: string): string {
   return object.dictionary;
 }
 
-function reference(from: string, name: string): string {
+export function reference(from: string, name: string): string {
   const id = new RegExp(`/${name} (\\d+) 0 R`).exec(from)?.[1];
   if (id === undefined) throw new DocumentError("unreadable", `An object of the PDF has no ${name}.`);
   return id;
 }
 
-function streamOf(objects: PdfObjects, id: string): string {
+export function streamOf(objects: PdfObjects, id: string): string {
   const stream = objects.get(id)?.stream;
   if (stream === undefined) throw new DocumentError("unreadable", `Object ${id} of the PDF holds no stream.`);
   const deflated = dictionary(objects, id).includes("/FlateDecode");

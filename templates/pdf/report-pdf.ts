@@ -1,25 +1,33 @@
 /** The report as a PDF: what a compliance officer signs and publishes. */
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import type { ReportModel } from "../../reports/report-model.ts";
+import { numberedChoices } from "../choices.ts";
 import { draftFooter, pageWords, periodName, sections, watermark } from "../italian.ts";
 import { outlineOf } from "../report-outline.ts";
+import { type Attachment, attachedFiles } from "./attachments.ts";
 import { closing } from "./closing.ts";
 import { cover } from "./cover.ts";
 import { actSection } from "./indicator-section.ts";
 import { defaultStyle, pageMargins, styles } from "./page-style.ts";
 import { pdfBytes } from "./pdf-bytes.ts";
+import { readinessPages } from "./readiness-page.ts";
 import { summary } from "./summary.ts";
 
 export interface ReportPdfOptions {
   /** A reading copy: a watermark and a footer on every page say that it is not valid. */
   readonly draft: boolean;
+  /** Files that travel inside. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /**
  * The same model gives the same bytes, on any day and in any zone. Throws DocumentError where the report cannot be
  * printed whole and true: a character the font lacks, a figure of no act, rows that do not add up.
  */
-export async function renderReportPdf(model: ReportModel, { draft }: ReportPdfOptions): Promise<Buffer> {
+export async function renderReportPdf(
+  model: ReportModel,
+  { draft, attachments = [] }: ReportPdfOptions,
+): Promise<Buffer> {
   const { left, top, right, bottom } = pageMargins;
   const date = new Date(`${model.period.lastDay}T00:00:00Z`);
   const title = `${sections.title} – ${subject(model)}`;
@@ -47,14 +55,16 @@ export async function renderReportPdf(model: ReportModel, { draft }: ReportPdfOp
     // A title near the foot of a page would stand apart from its table.
     pageBreakBefore: ({ headlineLevel, startPosition }) =>
       startPosition.verticalRatio > (headlineLevel === 2 ? 0.76 : headlineLevel === 3 ? 0.92 : 1),
-    content: content(model),
+    ...(attachments.length === 0 ? {} : { files: attachedFiles(attachments, date) }),
+    content: content(model, attachments),
   };
   return pdfBytes(definition);
 }
 
-function content(model: ReportModel): Content[] {
-  const acts = outlineOf(model).map((part) => actSection(part, model.period));
-  return [cover(model), summary(model), ...acts, closing(model)];
+function content(model: ReportModel, attachments: readonly Attachment[]): Content[] {
+  const choices = numberedChoices(model);
+  const acts = outlineOf(model).map((part) => actSection(part, model.period, choices));
+  return [cover(model), summary(model), ...acts, ...readinessPages(model), closing(model, attachments)];
 }
 
 function subject({ operator, period }: ReportModel): string {

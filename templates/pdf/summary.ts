@@ -1,55 +1,60 @@
-/** The page a signer reads first: how many targets were reached, and which were not. */
-import type { Content, TableCell } from "pdfmake/interfaces.js";
-import type { ReportModel, ReportRow } from "../../reports/report-model.ts";
+/** The pages a signer reads first: how many targets were reached, which were not, and how that went before. */
+import type { Content } from "pdfmake/interfaces.js";
+import type { ReportModel } from "../../reports/report-model.ts";
 import {
-  isLegalStandard,
-  marginCell,
-  measureWords,
-  notesOf,
-  outcomeWords,
-  targetCell,
-  valueWords,
-} from "../figure-words.ts";
-import {
-  casesToTurn,
   columns,
-  notFixed,
-  outcomes,
-  periodName,
   sections,
   sentences,
   standardsWords,
   summaryWords,
-  toConfirm,
   unassessedWords,
-  unitWords,
   warningsCount,
 } from "../italian.ts";
+import { type Judged, judgedOf, outcomeCounts } from "../judged.ts";
 import { integerWords } from "../number-format.ts";
-import { outlineOf } from "../report-outline.ts";
+import { noOwnFigures, notSubjectLead, noWorkbooks } from "../operator-words.ts";
+import { type ActPart, outlineOf } from "../report-outline.ts";
+import { countHeads } from "../report-words.ts";
 import { warningGroups } from "../warning-words.ts";
-import { hasCharterTarget } from "./figure-table.ts";
-import { tableLines } from "./page-style.ts";
-
-interface Judged {
-  readonly row: ReportRow;
-  readonly scope: string;
-}
+import { corrections } from "./corrections.ts";
+import { judgedTable, shortActWords } from "./judged-table.ts";
+import { remarks } from "./remarks.ts";
+import { type RowTable, rowTable } from "./row-table.ts";
+import { trendSection } from "./trend-section.ts";
 
 export function summary(model: ReportModel): Content {
-  const judged = outlineOf(model)
-    .flatMap(({ indicators }) => indicators.flatMap(({ blocks }) => blocks))
-    .flatMap(({ label, rows }) => rows.map((row) => ({ row, scope: label })))
-    .filter(({ row }) => row.figure.target !== undefined);
-  const of = (outcome: string) => judged.filter(({ row }) => row.figure.outcome === outcome);
-  const [missed, met, unassessed] = [of("missed"), of("met"), of("not_assessable")];
+  const parts = outlineOf(model);
+  const judged = judgedOf(parts);
+  const title: Content = { text: sections.summary, style: "section", pageBreak: "before", outline: true };
+  if (model.operator.notSubject !== undefined && model.rows.length === 0)
+    return [title, ...notSubject(model), ...remarks(model)];
+  const byAct = countTable(parts);
+  const { missed, unassessed, met } = judgedTables(model);
   return [
-    { text: sections.summary, style: "section", pageBreak: "before", outline: true },
-    ...counts(model, missed, met, unassessed),
+    title,
+    ...notSubject(model),
+    ...countLines(model).map(({ text, isLead }): Content => (isLead ? { text, style: "lead" } : { text })),
+    // Of a report on one act the lines above say it all.
+    ...(byAct.rows.length > 2 ? [rowTable(byAct)] : []),
+    ...corrections(model),
     head(sections.missed),
-    missed.length === 0 ? { text: sentences.noMissed } : judgedTable(model, missed, "margin"),
-    ...(unassessed.length === 0 ? [] : [head(sections.unassessed), judgedTable(model, unassessed, "reason")]),
-    ...(met.length === 0 ? [] : [head(sections.met), judgedTable(model, met, "cases-to-turn")]),
+    missed.rows.length === 0 ? { text: sentences.noMissed } : rowTable(missed),
+    ...remarks(model),
+    ...(unassessed.rows.length === 0 ? [] : [head(sections.unassessed), rowTable(unassessed)]),
+    ...(met.rows.length === 0 ? [] : [head(sections.met), rowTable(met)]),
+    ...trendSection(model, judged),
+  ];
+}
+
+/** What an operator says in the place of targets, or before them, where it owes no report. */
+function notSubject({ operator, acts, rows }: ReportModel): readonly Content[] {
+  if (operator.notSubject === undefined) return [];
+  const { reason } = operator.notSubject;
+  const owed = acts.some(({ id }) => id !== "operator");
+  const consequence = rows.length === 0 ? noOwnFigures : owed ? undefined : noWorkbooks;
+  return [
+    { text: notSubjectLead, style: "lead" },
+    ...[reason, consequence].flatMap((text) => (text === undefined ? [] : [{ text, style: "paragraph" }])),
   ];
 }
 
@@ -57,81 +62,58 @@ function head(text: string): Content {
   return { text, style: "indicator", headlineLevel: 2 };
 }
 
-function counts(
-  model: ReportModel,
-  missed: readonly Judged[],
-  met: readonly Judged[],
-  unassessed: readonly Judged[],
-): readonly Content[] {
-  const charter = (list: readonly Judged[]) => list.filter(({ row }) => hasCharterTarget(row)).length;
-  const legal = (list: readonly Judged[]) => list.filter(({ row }) => isLegalStandard(row)).length;
-  const assessable = charter(met) + charter(missed);
-  const standards = legal(met) + legal(missed);
-  const line = (text: string): Content => ({ text, style: "lead" });
+export function countLines(model: ReportModel): readonly { readonly text: string; readonly isLead: boolean }[] {
+  const { targets, standards } = outcomeCounts(judgedOf(outlineOf(model)));
   const warned = warningGroups(model).flatMap(({ lines }) => lines).length;
-  const noTargets = assessable + charter(unassessed) === 0;
+  const assessable = targets.met + targets.missed;
+  const legal = standards.met + standards.missed;
+  const unassessed = targets.unassessed + standards.unassessed;
+  const noTargets = assessable + targets.unassessed === 0;
   return [
-    line(noTargets ? sentences.noTargets : summaryWords(integerWords(charter(met)), integerWords(assessable))),
-    ...(standards === 0 ? [] : [line(standardsWords(integerWords(legal(met)), integerWords(standards)))]),
-    ...(unassessed.length === 0 ? [] : [{ text: unassessedWords(integerWords(unassessed.length)) }]),
-    ...(warned === 0 ? [] : [{ text: warningsCount(integerWords(warned)) }]),
+    { isLead: true, text: noTargets ? sentences.noTargets : met(targets.met, assessable, summaryWords) },
+    ...(legal === 0 ? [] : [{ isLead: true, text: met(standards.met, legal, standardsWords) }]),
+    ...(unassessed === 0 ? [] : [{ isLead: false, text: unassessedWords(integerWords(unassessed)) }]),
+    ...(warned === 0 ? [] : [{ isLead: false, text: warningsCount(integerWords(warned)) }]),
   ];
 }
 
-type LastColumn = "margin" | "reason" | "cases-to-turn";
+function met(count: number, of: number, words: typeof summaryWords): string {
+  return words(integerWords(count), integerWords(of));
+}
 
-function judgedTable({ period }: ReportModel, judged: readonly Judged[], last: LastColumn): Content {
-  const { act, indicator, measure, scope, unit, target, margin, outcome } = columns;
-  const tail = { margin: [margin], reason: [sections.reason], "cases-to-turn": [margin, casesToTurn] }[last];
-  const head = [act, indicator, measure, scope, unit, target, periodName(period), outcome, ...tail];
-  const body: TableCell[][] = [
-    head.map((text, column) => ({ text, style: "head", alignment: aligned(column, last) })),
-    ...judged.map((one) =>
-      [...commonCells(one), ...tailCells(one.row, last)].map((text, column) => ({
-        text,
-        style: "summaryCell",
-        alignment: aligned(column, last),
-        bold: column === 6 || (column === 7 && one.row.figure.outcome === "missed"),
-      })),
-    ),
-  ];
-  const widths = { margin: [62, 106, 148, 98, 48, 72, 46, 76, 42], reason: [62, 100, 118, 80, 48, 66, 46, 66, 112] };
-  const turning = [62, 100, 130, 80, 48, 66, 40, 62, 40, 62];
+/** Each act that has something judged, and all of them; the last columns only where the law sets minimums. */
+export function countTable(parts: readonly ActPart[]): RowTable {
+  const judged = judgedOf(parts);
+  const { standards } = outcomeCounts(judged);
+  const columnsShown = standards.met + standards.missed + standards.unassessed > 0 ? 5 : 3;
+  const cells = (label: string, of: readonly Judged[]) => {
+    const counted = outcomeCounts(of);
+    const { targets, standards: legal } = counted;
+    const open = targets.unassessed + legal.unassessed;
+    const numbers = [targets.met, targets.missed, open, legal.met, legal.missed];
+    return [label, ...numbers.slice(0, columnsShown).map((count) => integerWords(count))];
+  };
+  const acts = parts.flatMap((part) => {
+    const own = judgedOf([part]);
+    return own.length === 0 ? [] : [cells(shortActWords(part.act), own)];
+  });
+  const rows = [...acts, cells(countHeads.all, judged)];
   return {
-    table: { headerRows: 1, widths: last === "cases-to-turn" ? turning : widths[last], body },
-    layout: tableLines(),
-    margin: [0, 2, 0, 4],
+    heads: [columns.act, ...countHeads.numbers.slice(0, columnsShown)],
+    widths: [220, ...countHeads.numbers.slice(0, columnsShown).map(() => 80)],
+    rows,
+    right: (column) => column > 0,
+    bold: (_, __, row) => row === rows.length - 1,
   };
 }
 
-function commonCells({ row, scope }: Judged): readonly string[] {
-  const { act, indicator, figure } = row;
-  return [
-    act.verified === "no" ? `${act.number} ${toConfirm}` : act.number,
-    `${indicator.ordinal} – ${indicator.name}`,
-    measureWords(row),
-    scope,
-    unitWords(figure.unit),
-    targetCell(row, true),
-    valueWords(figure),
-    outcomeWords(row),
-  ];
-}
-
-function tailCells(row: ReportRow, last: LastColumn): readonly string[] {
-  const { cases_to_turn: turning } = row.figure;
-  switch (last) {
-    case "margin":
-      return [marginCell(row.figure)];
-    case "reason":
-      return [notesOf(row)[0] ?? outcomes.notAssessable];
-    case "cases-to-turn":
-      return [marginCell(row.figure), turning === undefined ? notFixed : integerWords(turning)];
-    default:
-      return last satisfies never;
-  }
-}
-
-function aligned(column: number, last: LastColumn): "left" | "right" {
-  return column === 6 || (column >= 8 && last !== "reason") ? "right" : "left";
+export function judgedTables(model: ReportModel): Readonly<Record<"missed" | "unassessed" | "met", RowTable>> {
+  const judged = judgedOf(outlineOf(model));
+  const of = (outcome: string) => judged.filter(({ row }) => row.figure.outcome === outcome);
+  const { period } = model;
+  return {
+    missed: judgedTable(period, of("missed"), "margin"),
+    unassessed: judgedTable(period, of("not_assessable"), "reason"),
+    met: judgedTable(period, of("met"), "cases-to-turn"),
+  };
 }

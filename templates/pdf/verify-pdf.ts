@@ -1,18 +1,25 @@
 /** Compares the bytes of a report with the model it was made from. */
 import type { ReportModel } from "../../reports/report-model.ts";
-import { draftFooter, sections, watermark } from "../italian.ts";
+import { draftFooter, watermark } from "../italian.ts";
 import { outlineOf } from "../report-outline.ts";
 import { tellsOf, warningGroups } from "../warning-words.ts";
+import type { Attachment } from "./attachments.ts";
 import { figureTable, tableColumns } from "./figure-table.ts";
 import { cellPadding, cellSize, footerSize, pageMargins, titleSize } from "./page-style.ts";
+import { readAttachments } from "./read-attachments.ts";
 import { readPdfText, type TextRun } from "./read-pdf.ts";
 import type { ReportPdfOptions } from "./report-pdf.ts";
+import { reportTexts } from "./report-texts.ts";
 
 /**
  * Each difference as a sentence; none where every cell of every figure stands in the file, in its column and in order.
  * Columns are read one by one from the first page to the last, so a row that breaks over two pages reads as one.
  */
-export function verifyReportPdf(bytes: Buffer, model: ReportModel, { draft }: ReportPdfOptions): readonly string[] {
+export function verifyReportPdf(
+  bytes: Buffer,
+  model: ReportModel,
+  { draft, attachments = [] }: ReportPdfOptions,
+): readonly string[] {
   const runs = readPdfText(bytes);
   const rows = outlineOf(model)
     .flatMap(({ indicators }) => indicators)
@@ -21,10 +28,15 @@ export function verifyReportPdf(bytes: Buffer, model: ReportModel, { draft }: Re
   const cells = runs.filter(({ size }) => size === cellSize);
   const widths = tableColumns(model.period).map(({ width }) => width);
   const columns = widths.map((_, column) => columnDifference(cells, rows, column, widths));
-  return [...columns.flat(), ...missingTexts(runs, model), ...draftDifferences(runs, draft)];
+  return [
+    ...columns.flat(),
+    ...missingTexts(runs, model, attachments),
+    ...attachmentDifferences(bytes, attachments),
+    ...draftDifferences(runs, draft),
+  ];
 }
 
-function columnDifference(
+export function columnDifference(
   runs: readonly TextRun[],
   rows: readonly { readonly cells: readonly string[] }[],
   column: number,
@@ -55,26 +67,42 @@ function columnEdges(widths: readonly number[], column: number): readonly [numbe
 }
 
 /** Lines break where there is a space; without spaces the text is the same wherever they broke. */
-function packed(texts: readonly string[]): string {
+export function packed(texts: readonly string[]): string {
   return texts.join("").replace(/\s+/g, "");
 }
 
-function missingTexts(runs: readonly TextRun[], model: ReportModel): readonly string[] {
+/** Each text is looked for after the one before it, so that none stands for another. */
+function missingTexts(
+  runs: readonly TextRun[],
+  model: ReportModel,
+  attachments: readonly Attachment[],
+): readonly string[] {
   const body = runs.filter(({ size }) => size !== footerSize && size <= titleSize);
   const whole = packed(body.map(({ text }) => text));
-  const groups = warningGroups(model);
-  const warnings = groups.flatMap(({ lines }) => lines);
-  const required = [
-    sections.title,
-    model.operator.name,
-    model.snapshot,
-    ...groups.map(({ head }) => head),
-    ...warnings.map((line, index) => `${index + 1}. ${line}`),
-  ];
-  const untold = model.warnings.filter((warning) => !warnings.some((line) => tellsOf(line, warning)));
+  const missing: string[] = [];
+  let read = 0;
+  for (const text of reportTexts(model, attachments)) {
+    const expected = packed([text]);
+    const at = whole.indexOf(expected, read);
+    if (at < 0) missing.push(`The text "${text}" is missing${whole.includes(expected) ? " in its place" : ""}.`);
+    else read = at + expected.length;
+  }
+  const lines = warningGroups(model).flatMap((group) => group.lines);
+  const untold = model.warnings.filter((warning) => !lines.some((line) => tellsOf(line, warning)));
+  return [...missing, ...untold.map(({ message }) => `No line of the report tells of the warning "${message}".`)];
+}
+
+/** Every file that should travel inside does, byte for byte, and no other. */
+function attachmentDifferences(bytes: Buffer, attachments: readonly Attachment[]): readonly string[] {
+  const found = readAttachments(bytes);
+  const lost = attachments.filter(
+    (one) => !found.some((file) => file.name === one.name && file.bytes.equals(one.bytes)),
+  );
   return [
-    ...required.filter((text) => !whole.includes(packed([text]))).map((text) => `The text "${text}" is missing.`),
-    ...untold.map(({ message }) => `No line of the report tells of the warning "${message}".`),
+    ...lost.map(({ name }) => `The file ${name} inside the report is not there or is another.`),
+    ...(found.length === attachments.length
+      ? []
+      : [`${found.length} files are inside instead of ${attachments.length}.`]),
   ];
 }
 

@@ -21,6 +21,7 @@ test("a published folder holds the files of the contract, its manifest naming ea
   const { files } = JSON.parse(await readFile(join(publishedIn(root), "manifest.json"), "utf8"));
   expect(names.sort()).toEqual([
     "agcom-131-06-csp.xlsx",
+    "audit.xlsx",
     "distributions.csv",
     "distributions.parquet",
     "indicators.json",

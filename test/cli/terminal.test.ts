@@ -38,7 +38,7 @@ test("a run shows what it is at, clears that line, and ends with the targets tha
   expect(table.split("\r\n")).toEqual([
     "prova 2026-S1: published",
     `  documents: ${root}/published/prova/2026-S1/r1`,
-    expect.stringMatching(/^ {2}targets: {3}0 of 1 met; \d+ warnings in the report$/),
+    expect.stringMatching(/^ {2}targets: {3}0 of 1 met; \d+ warnings? in the report$/),
     "  missed:",
     "    131-06-csp  activation-time  mean    10.00 days  target <= 6, 4 cases",
     "",

@@ -46,7 +46,7 @@ test("the version is that of the package", async () => {
 const period = ["--period", "2026-S1"];
 
 test.for<readonly [string, readonly string[], string]>([
-  ["no command", [], "Say what to do: init, demo, check, pull, report, run, verify, explain, acts, generate."],
+  ["no command", [], "Say what to do: init, demo, check, pull, report, run, verify, explain, "],
   ["an unknown command", ["rnu"], "'rnu' is no command; did you mean 'run'? Allowed: init, demo, check,"],
   ["an unknown option", ["run", "--peroid", "2026-S1"], "'--peroid' is no option; did you mean '--period'?"],
   ["an option without its value", ["run", "--period"], "--period needs a value after it."],
@@ -70,7 +70,7 @@ test.for<readonly [string, readonly string[], string]>([
   [
     "an unknown operator",
     ["run", ...period, "--operator", "ignota"],
-    "Known operators: cielo, copiata, hellotel, prova, sbagliata.",
+    "Known operators: cielo, cloudfabric, clouditalia, copiata, hellotel, prova, sbagliata, tunda.",
   ],
   [
     "a copied profile that kept its id",

@@ -1,3 +1,4 @@
+import { profileSchema } from "../../jobs/profile-schema.ts";
 import { acts } from "../../reports/acts/index.ts";
 
 /** Each row is the good profile with one fault, and the whole sentence that refuses it, from the line on. */
@@ -9,6 +10,7 @@ export interface Fault {
 
 const tables =
   "activation_orders, fault_reports, suspensions, events, access_lines, invoices, billing_disputes, contact_calls, ivr_trees, phone_complaints, complaints, throughput_tests, delay_tests, packet_tests, backbone_tests, dialup_outages, service_outages";
+const profileKeys = Object.keys(profileSchema.shape).join(", ");
 const targetKeys =
   "id, act, indicator, measure, service, scope, value, unit, printed, words, section, page, year, oddity";
 const actIds = acts.map((act) => act.id).join(", ");
@@ -35,7 +37,7 @@ export const faultsOfShape: readonly Fault[] = [
   {
     from: 'roc: "01234"',
     to: 'rok: "01234"',
-    says: "3: rok: 'rok' is no key that is known here; did you mean 'roc'? Allowed: id, name, seat, roc, site, charter, services, acts, none, approval, source, settings, targets, commitments, oddities",
+    says: `3: rok: 'rok' is no key that is known here; did you mean 'roc'? Allowed: ${profileKeys}`,
   },
   {
     from: "services: [internet, voice]",
@@ -47,11 +49,35 @@ export const faultsOfShape: readonly Fault[] = [
     to: "services: [voice, voice]",
     says: "5: services: names the same thing twice",
   },
-  { from: "services: [internet, voice]", to: "services: []", says: "5: services: must not be empty" },
+  {
+    from: "services: [internet, voice]",
+    to: "services: []",
+    says: "5: services: must not be empty; allowed: internet, voice, dialup, or none where `reporting: { subject: false, ... }` says why no report is owed",
+  },
   {
     from: "services: [internet, voice]",
     to: "services: [internet, voice]\nnone: [dialup]",
     says: `6: none[0]: 'dialup' is not allowed; did you mean 'dialup_outages'? Allowed: ${tables}`,
+  },
+  {
+    from: "required: true }",
+    to: "required: true }\ndeadlines: { alarm_days: 91 }",
+    says: "7: deadlines: alarm_days is more than due_days: the alarm would ring after the report is due",
+  },
+  {
+    from: "required: true }",
+    to: "required: true }\ndeadlines: { alarm_days: -1 }",
+    says: "7: deadlines.alarm_days: must be at least 0",
+  },
+  {
+    from: "required: true }",
+    to: "required: true }\ndeadlines: { annual: 02-29 }",
+    says: '7: deadlines.annual: must be a day that every year has, as "06-30": month, then day',
+  },
+  {
+    from: "required: true }",
+    to: "required: true }\ndeadlines: { target: 12-31 }",
+    says: "7: deadlines.target: 'target' is no key that is known here; did you mean 'targets'? Allowed: alarm_days, due_days, annual, targets",
   },
   { from: "required: true", to: "required: sì", says: "6: approval.required: must be true or false, not 'sì'" },
   {
@@ -120,18 +146,18 @@ export const faultsOfShape: readonly Fault[] = [
   {
     from: "id: activation",
     to: "id: fault-rate",
-    says: "27: targets[1].id: 'fault-rate' is already the id of targets[0]",
+    says: "27: targets[1].id: 'fault-rate' is already the id of targets[0], of 2026 too; an id stands once for each year",
   },
   {
     from: "id: continuity",
     to: "id: activation",
-    says: "39: commitments[0].id: 'activation' is already the id of targets[1]",
+    says: "39: commitments[0].id: 'activation' is already the id of targets[1], of 2026 too; an id stands once for each year",
   },
   { from: "id: activation\n", to: "page: 1\n", says: "27: targets[1].id: is missing; must be a text" },
   {
     from: "indicator: activation-time\n    measure: p95\n    scope: {}",
     to: "indicator: fault-rate\n    measure: ratio\n    scope: { technology: [ADSL, VDSL, ADSL], responsibility: own }",
-    says: "27: targets[1]: 'activation' and 'fault-rate' are targets of the same figure, 131-06-csp fault-rate ratio {technology=ADSL+VDSL,responsibility=own}; a figure has one",
+    says: "27: targets[1]: 'activation' and 'fault-rate' are targets of the same figure, 131-06-csp fault-rate ratio {technology=ADSL+VDSL,responsibility=own}; a figure has one for each year",
   },
   {
     from: "scope: {}",
@@ -154,7 +180,7 @@ export const faultsOfTargets: readonly Fault[] = [
   {
     from: "act: 131-06-csp\n    indicator: activation-time",
     to: "act: 131-06-cps\n    indicator: activation-time",
-    says: `28: targets[1].act: '131-06-cps' is no act that is known; did you mean '131-06-csp'? Allowed: ${actIds}`,
+    says: `28: targets[1].act: '131-06-cps' is no act that is known; did you mean '131-06-csp'? Allowed: ${actIds}, operator`,
   },
   {
     from: "indicator: activation-time",

@@ -34,6 +34,7 @@ describe("a good profile", () => {
       services: ["internet", "voice"],
       none: [],
       settings: {},
+      deadlines: { alarm_days: 60, due_days: 90, annual: "06-30", targets: "12-31" },
       oddities: [],
       approval: { required: true },
       source: { kind: "mysql", host: "db.example.it", zone: "Europe/Rome" },

@@ -43,16 +43,24 @@ const few = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 
 const percents = fc.integer({ min: 0, max: 1100 }).map((tenths) => rational(tenths, 10));
 const below = fc.constantFrom<Comparator>("<", "<=");
 const above = fc.constantFrom<Comparator>(">", ">=");
+const byRank = fc.constantFrom<{ readonly rank?: "lower" }>({}, { rank: "lower" });
 
 describe("k - 1 bad cases more keep the target met, k turn it", () => {
   test("an upper percentile: bad cases are longer ones", () => {
     const p = fc.constantFrom(5, 50, 80, 95, 99, 100);
     fc.assert(
-      fc.property(few, p, fc.integer({ min: 0, max: 10 }), below, (values, percentile, target, comparator) => {
-        const measure = measureOf({ kind: "percentile", of: "cases", p: percentile });
-        const withBad = (k: number) => factsFrom([...values, ...Array<number>(k).fill(99)]);
-        expectFirstTurn({ measure, withBad, target: rational(target), comparator });
-      }),
+      fc.property(
+        few,
+        p,
+        fc.integer({ min: 0, max: 10 }),
+        below,
+        byRank,
+        (values, percentile, target, comparator, rank) => {
+          const measure = measureOf({ kind: "percentile", of: "cases", p: percentile, ...rank });
+          const withBad = (k: number) => factsFrom([...values, ...Array<number>(k).fill(99)]);
+          expectFirstTurn({ measure, withBad, target: rational(target), comparator });
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -60,11 +68,18 @@ describe("k - 1 bad cases more keep the target met, k turn it", () => {
   test("a lower percentile: bad cases are slower ones", () => {
     const p = fc.constantFrom(1, 5, 50, 95, 100);
     fc.assert(
-      fc.property(few, p, fc.integer({ min: 1, max: 10 }), above, (values, percentile, target, comparator) => {
-        const measure = measureOf({ kind: "percentile", of: "cases", p: percentile }, { better: "higher" });
-        const withBad = (k: number) => factsFrom([...values, ...Array<number>(k).fill(0)]);
-        expectFirstTurn({ measure, withBad, target: rational(target), comparator });
-      }),
+      fc.property(
+        few,
+        p,
+        fc.integer({ min: 1, max: 10 }),
+        above,
+        byRank,
+        (values, percentile, target, comparator, rank) => {
+          const measure = measureOf({ kind: "percentile", of: "cases", p: percentile, ...rank }, { better: "higher" });
+          const withBad = (k: number) => factsFrom([...values, ...Array<number>(k).fill(0)]);
+          expectFirstTurn({ measure, withBad, target: rational(target), comparator });
+        },
+      ),
       { numRuns: 1000 },
     );
   });

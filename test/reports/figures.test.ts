@@ -14,6 +14,7 @@ import { measureOf } from "./measures.ts";
 const wording: Wording = {
   reasons: {
     noCases: "noCases",
+    allLeftOut: (words) => `allLeftOut ${words.join()}`,
     notOffered: "notOffered",
     noTable: (table) => `noTable(${table})`,
     noRowInScope: "noRowInScope",

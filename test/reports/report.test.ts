@@ -49,7 +49,10 @@ describe("a report is whole", () => {
 describe("the acts of a report", () => {
   const [first] = acts;
   if (first === undefined) throw new Error("there is no act");
-  const act = { ...first, inForceFrom: "2010-03-01", inForceTo: "2020-09-30" };
+  const act = {
+    ...first,
+    inForce: { from: { day: "2010-03-01", source: "legge" }, to: { day: "2020-09-30", source: "legge" } },
+  };
 
   test.each([
     ["2009-07-01", "2010-02-28", false],
@@ -62,7 +65,7 @@ describe("the acts of a report", () => {
   });
 
   test("an act without an end stays in force", () => {
-    const { inForceTo: _, ...open } = act;
+    const open = { ...act, inForce: { from: act.inForce.from } };
     expect(isInForce(open, "2090-01-01", "2090-06-30")).toBe(true);
   });
 

@@ -9,6 +9,7 @@ export interface SystemTool {
 }
 
 export const testTools: readonly SystemTool[] = [
+  { command: "chromium", debianPackage: "chromium" },
   { command: "mariadbd", debianPackage: "mariadb-server" },
   { command: "pdftotext", debianPackage: "poppler-utils" },
   { command: "qpdf", debianPackage: "qpdf" },

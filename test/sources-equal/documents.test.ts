@@ -58,6 +58,7 @@ const reportFiles = [
   "agcom-244-08-csp.xlsx",
   "agcom-254-04-csp.xlsx",
   "agcom-79-09-csp.xlsx",
+  "audit.xlsx",
   "distributions.csv",
   "distributions.parquet",
   "indicators.json",

@@ -17,7 +17,7 @@ export const act255: Act = {
   number: "255/24/CONS",
   date: "2024-07-10",
   title: "Direttiva in materia di qualità dei servizi di assistenza clienti (L'assistenza & i reclami <2024>)",
-  inForceFrom: "2025-07-01",
+  inForce: { from: { day: "2025-07-01", source: "prova" } },
   verified: "no",
   modelHeading: "Indicatori di cui alla delibera n. 255/24/CONS del 10 luglio 2024",
   modelKnown: false,
@@ -251,7 +251,7 @@ function callRows(): readonly ReportRow[] {
         excluded: { abandoned: 310 },
       }),
       row(act79, ["agent-answer", "within-limit"], scope, { value: "58.21", exact: "5821/100", cases: 4410 }),
-      row(act79, ["agent-answer", "abandoned"], scope, { value: "7.03", exact: "310/4410", cases: 4410 }),
+      row(act79, ["agent-answer", "abandoned"], scope, { value: "7.03", exact: "3100/441", cases: 4410 }),
     ]),
     row(
       act79,

@@ -11,6 +11,7 @@ describe("the warnings", () => {
     const codes = [
       "target-oddity",
       "charter-oddity",
+      "charter-law",
       "old-targets",
       "act-unverified",
       "something-new",
@@ -42,7 +43,7 @@ describe("the warnings", () => {
       { head: "Avvertenze sugli atti", lines: ["act-unverified.", "act-not-in-force."] },
       {
         head: "Avvertenze sulla Carta dei servizi",
-        lines: ["old-targets.", "charter-oddity.", "target-oddity."],
+        lines: ["old-targets.", "charter-law.", "charter-oddity.", "target-oddity."],
       },
       { head: "Altre avvertenze", lines: ["something-new."] },
     ]);

@@ -33,10 +33,10 @@ describe("the report", () => {
     expect(fonts.filter((line) => !/ yes yes yes +\d+ +0$/.test(line))).toEqual([]);
   });
 
-  test("declares PDF/A-3b, its language, its dates, and a title with the operator's markup escaped", () => {
+  test("declares PDF/A-3a, its language, its dates, and a title with the operator's markup escaped", () => {
     const metadata = run("pdfinfo", "-meta", report);
     expect(metadata).toContain("<pdfaid:part>3</pdfaid:part>");
-    expect(metadata).toContain("<pdfaid:conformance>B</pdfaid:conformance>");
+    expect(metadata).toContain("<pdfaid:conformance>A</pdfaid:conformance>");
     expect(metadata).toContain("Cielo &amp; Figli &lt;Wireless&gt; S.r.l.");
     expect(metadata).toContain("<xmp:CreateDate>2026-06-30T00:00:00Z</xmp:CreateDate>");
     expect(run("pdfinfo", report)).toContain("Cielo & Figli <Wireless> S.r.l.");
