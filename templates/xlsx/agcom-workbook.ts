@@ -5,7 +5,7 @@ import { modelColumns, model as modelWords } from "../italian.ts";
 import { fillNotes } from "./agcom-notes.ts";
 import { actPartOf, type ModelRow, type ModelValue, modelRows } from "./agcom-rows.ts";
 import { type FigureSheet, figureSheets } from "./agcom-sheets.ts";
-import { sealedZip } from "./sealed-zip.ts";
+import { sealedZip, unpacked } from "./sealed-zip.ts";
 import { alignment, bandFill, font, headFont, newSheet, numberFormat, rowHeight, thinBorder } from "./sheet-style.ts";
 import { cellNumber, cellText } from "./workbook-text.ts";
 
@@ -23,7 +23,7 @@ export async function renderAgcomWorkbook(model: ReportModel, actId: string): Pr
   workbook.modified = date;
   for (const sheet of figureSheets(part)) fillSheet(newSheet(workbook, sheet.name, model, headRow), model, sheet);
   fillNotes(newSheet(workbook, modelWords.notes, model), model, part);
-  return sealedZip(new Uint8Array(await workbook.xlsx.writeBuffer()), model.period.lastDay);
+  return sealedZip(new Uint8Array(await workbook.xlsx.writeBuffer(unpacked)), model.period.lastDay);
 }
 
 const widths = [6, 36, 38, 26, 60, 15, 14] as const;

@@ -8,7 +8,7 @@ import { type AuditPlan, definedNames, planOf } from "./audit-curves.ts";
 import { dataSheet, ownCurves, putSampleLine, withDistributions } from "./audit-data.ts";
 import { indexSheet } from "./audit-index.ts";
 import { indicatorSheet } from "./audit-sheet.ts";
-import { sealedZip } from "./sealed-zip.ts";
+import { sealedZip, unpacked } from "./sealed-zip.ts";
 import { alignment, bandFill, font, headFont, rowHeight, thinBorder } from "./sheet-style.ts";
 import { cellNumber, cellText, pageText } from "./workbook-text.ts";
 
@@ -37,7 +37,7 @@ export async function renderAuditWorkbook(model: ReportModel): Promise<Buffer> {
     for (const { line, cells } of sheet.rows) fillRow(made, line, cells, sheet.widths);
     if (withData.has(sheet.name)) putSampleLine(made);
   }
-  const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
+  const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer(unpacked));
   for (const [i, { name }] of sheets.entries()) {
     const curves = withData.get(name);
     if (curves !== undefined)

@@ -3,7 +3,7 @@ import ExcelJS from "exceljs";
 import type { Sensitivity, SettingEffect } from "../../reports/settings-effect.ts";
 import { model as modelWords, sections } from "../italian.ts";
 import type { ModelValue } from "./agcom-rows.ts";
-import { sealedZip } from "./sealed-zip.ts";
+import { sealedZip, unpacked } from "./sealed-zip.ts";
 import { sensitivityRow } from "./sensitivity-rows.ts";
 import {
   baseWords,
@@ -43,7 +43,7 @@ export async function renderSensitivity(sensitivity: Sensitivity): Promise<Buffe
       effect,
     );
   });
-  return sealedZip(new Uint8Array(await workbook.xlsx.writeBuffer()), period.lastDay);
+  return sealedZip(new Uint8Array(await workbook.xlsx.writeBuffer(unpacked)), period.lastDay);
 }
 
 /** `"07 Ordini annullati"`: the number tells two alternatives of one choice apart. */
