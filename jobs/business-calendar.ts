@@ -1,5 +1,6 @@
 /** Which days are no days of work in Italy: the public holidays of a well-kept library, and the patron days of the profile. */
 import { createRequire } from "node:module";
+import { isDay } from "../reports/due.ts";
 import type { WorkingDays } from "../reports/own-commitments.ts";
 
 export interface BusinessCalendar {
@@ -40,8 +41,3 @@ export function publicHolidays(): readonly string[] {
 }
 
 const years = (): readonly number[] => Array.from({ length: lastYear - firstYear + 1 }, (_, i) => firstYear + i);
-
-export function isDay(date: string): boolean {
-  const at = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
-}

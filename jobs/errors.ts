@@ -1,5 +1,8 @@
 /** Every way a command can fail, as data: code → exit code and sentence. Nothing else in jobs/ decides an exit code. */
 
+import { lines, list } from "./error-lists.ts";
+import { type RemarkParameters, remarkErrors } from "./errors-remarks.ts";
+
 export const exitCodes = {
   done: 0,
   internal: 1,
@@ -13,7 +16,7 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-interface Parameters {
+interface Parameters extends RemarkParameters {
   "no-command": { known: readonly string[] };
   "unknown-command": { words: string };
   "bad-option": { words: string };
@@ -42,11 +45,6 @@ interface Parameters {
   "snapshot-altered": { file: string };
   "snapshot-gone": { file: string };
   "profile-gone": { file: string };
-  "remarks-gone": { file: string };
-  "earlier-gone": { file: string; period: string; revision: number };
-  "bad-remarks": { file: string; problems: readonly { readonly line: number; readonly message: string }[] };
-  "remarks-twice": { files: readonly string[] };
-  "remarks-of-whom": { file: string; known: readonly string[]; better: string };
   "nothing-published": { operator: string; period: string; folder: string };
   "nothing-reported": { operator: string; period: string; folder: string };
   "unknown-figure": { words: string; list: string };
@@ -57,6 +55,7 @@ interface Parameters {
     is: string | null | undefined;
   };
   "nothing-late": { name: string };
+  "bad-evidence": { why: string };
   "sensitivity-differs": { folder: string; figures: readonly string[] };
   "no-such-act": { words: string };
   "acts-not-whole": { findings: readonly string[] };
@@ -77,15 +76,8 @@ interface Parameters {
 
 export type ErrorCode = keyof Parameters;
 
-const list = (items: readonly string[], most = 12): string =>
-  items.length <= most ? items.join(", ") : `${items.slice(0, most).join(", ")} and ${items.length - most} more`;
-
-const lines = (items: readonly string[], most: number): string =>
-  [...items.slice(0, most), ...(items.length > most ? [`and ${items.length - most} more`] : [])]
-    .map((item) => `  ${item}`)
-    .join("\n");
-
 const catalogue: { readonly [C in ErrorCode]: readonly [ExitCode, (parameters: Parameters[C]) => string] } = {
+  ...remarkErrors,
   "no-command": [2, ({ known }) => `Say what to do: ${list(known, 20)}. \`semestrale --help\` explains them.`],
   "unknown-command": [2, ({ words }) => `${words}. \`semestrale --help\` explains them.`],
   "bad-option": [2, ({ words }) => `${words} \`semestrale --help\` lists the options.`],
@@ -186,34 +178,6 @@ const catalogue: { readonly [C in ErrorCode]: readonly [ExitCode, (parameters: P
     ({ file }) =>
       `${file}, the profile that the published report was made with, is not there or not as it was, so the report cannot be verified. Restore it from a copy.`,
   ],
-  "remarks-gone": [
-    6,
-    ({ file }) =>
-      `${file}, the operator's remarks that the published report prints, are not there or not as they were, so the report cannot be verified. Restore the file from a copy.`,
-  ],
-  "earlier-gone": [
-    6,
-    ({ file, period, revision }) =>
-      `${file} is not there or not as it was: the published report compares itself with ${period} revision ${revision}, so it cannot be made again. Restore the folder from a copy.`,
-  ],
-  "bad-remarks": [
-    2,
-    ({ file, problems }) =>
-      `The remarks cannot be printed as they are meant, and nothing was reported:\n${lines(
-        problems.map(({ line, message }) => `${line === 0 ? file : `${file}:${line}`}: ${message}`),
-        20,
-      )}\nHeadings (# and ##), paragraphs, lists and **bold** are printed; a \\ before a sign makes it plain text.`,
-  ],
-  "remarks-twice": [
-    2,
-    ({ files }) =>
-      `There are remarks in ${list(files)}, and one report prints one text. Keep one of the files; nothing was reported.`,
-  ],
-  "remarks-of-whom": [
-    2,
-    ({ file, known, better }) =>
-      `${file} does not say whose remarks it holds: the workspace has the operators ${list(known)}. Move it to ${better}, or to the folder of the operator that it speaks of; nothing was reported.`,
-  ],
   "nothing-published": [
     2,
     ({ operator, period, folder }) =>
@@ -234,6 +198,11 @@ const catalogue: { readonly [C in ErrorCode]: readonly [ExitCode, (parameters: P
     2,
     ({ name }) =>
       `No single case of ${name} is held against a limit, so none can be late. Leave out --late, or explain a percentile, a mean with a target, or a share.`,
+  ],
+  "bad-evidence": [
+    2,
+    ({ why }) =>
+      `--evidence ${why}. \`semestrale explain --evidence xlsx\`, or parquet, lists the cases of a report that is there; nothing was written.`,
   ],
   "sensitivity-differs": [
     6,

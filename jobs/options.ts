@@ -32,6 +32,7 @@ const options = {
   strict: { type: "boolean" },
   "fail-on-miss": { type: "boolean" },
   late: { type: "boolean" },
+  evidence: { type: "string" },
   acts: { type: "string" },
   sheet: { type: "boolean" },
   today: { type: "string" },
@@ -65,6 +66,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   if (!(commands as readonly string[]).includes(command))
     throw jobError("unknown-command", { words: notAllowed(command, commands, "is no command") });
   if (values.acts !== undefined && command !== "report") throw jobError("acts-elsewhere", { command });
+  if (values.evidence !== undefined && command !== "explain")
+    throw jobError("bad-evidence", { why: `is no option of ${command}` });
   const taken = values.schema === true ? rest.length : (words[command as Command] ?? 0);
   if (rest.length > taken) throw jobError("stray-words", { command, words: rest.slice(taken) });
   return { command: command as Command, rest, options: values };
@@ -117,7 +120,9 @@ Commands
   verify        recompute the published report from its snapshot and compare every byte
   explain FIGURE
                 why a number is what it is: formula, rows, point of law, exclusions, target; FIGURE is ACT INDICATOR MEASURE
-                [SCOPE], as \`explain\` alone lists them; --late adds every case over the limit
+                [SCOPE], as \`explain\` alone lists them; --late adds every case over the limit;
+                --evidence xlsx|parquet writes every case of its indicator (of all, without FIGURE) to internal/, for the
+                operator alone
   sensitivity   what each other choice of calculation would change, and which outcomes it would turn: a workbook for the
                 operator alone, in internal/
   acts [ID]     the acts known, or one of them as a sheet to read

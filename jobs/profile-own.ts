@@ -2,8 +2,9 @@
 import { z } from "zod";
 import { type OwnIndicatorId, ownActId, ownIndicatorIds } from "../reports/acts/operator.ts";
 import { type ComplaintIndicator, complaintIndicators } from "../reports/acts/operator-complaints.ts";
+import { isDay } from "../reports/due.ts";
 import type { Term, UrgencyClass } from "../reports/own-commitments.ts";
-import { type BusinessCalendar, isDay } from "./business-calendar.ts";
+import type { BusinessCalendar } from "./business-calendar.ts";
 import type { Profile } from "./profile.ts";
 import { notAllowed, type ProfileProblem } from "./profile-error.ts";
 import { problemAt } from "./profile-problems.ts";

@@ -2,8 +2,7 @@
 import { isOwnAct } from "../reports/acts/operator.ts";
 import { type Deadlines, daysLeft, dueOfTargets, type Standing, standingOn } from "../reports/due.ts";
 import { lastHalfYear, type Period, parsePeriod, period as periodAt } from "../reports/period.ts";
-import { scopeText } from "../reports/scope.ts";
-import type { Target } from "../reports/target.ts";
+import { type Target, targetFigure } from "../reports/target.ts";
 import type { Profile } from "./profile.ts";
 import { foundOf, periodsWithData } from "./status-found.ts";
 import { type DueOptions, type DueStatus, halfStatus, type PeriodStatus, yearStatus } from "./status-period.ts";
@@ -98,11 +97,7 @@ function halfOf(day: string): Period {
 /** The operator's own commitments are nothing that the Authority is told. */
 function targetsStatus(year: number, all: readonly Target[], { deadlines, today }: DueOptions): TargetsStatus {
   const targets = all.filter(({ act }) => !isOwnAct({ id: act }));
-  const names = new Set(
-    targets.map(({ act, indicator, measure, service, scope }) =>
-      [act, indicator, measure, service ?? "", scopeText(scope)].join(" "),
-    ),
-  );
+  const names = new Set(targets.map(targetFigure));
   const newest = targets.reduce<number | null>((latest, target) => Math.max(latest ?? 0, target.year), null);
   const counts = { year, set: targets.filter((target) => target.year === year).length, of: names.size, newest };
   const due = dueOfTargets(year, deadlines);

@@ -9,12 +9,9 @@ export interface NamedBytes {
 /** On stderr, where a log is kept; the run goes on. */
 export function noteUntagged({ name, bytes }: NamedBytes): void {
   const reason = untaggedReason(bytes);
-  if (reason !== undefined) process.stderr.write(untaggedNote(name, reason));
-}
-
-export function untaggedNote(name: string, reason: string): string {
-  return (
+  if (reason === undefined) return;
+  process.stderr.write(
     `semestrale: ${name} was written as PDF/A-3b without tags. ${reason} Its figures were read back and are right, but a ` +
-    "screen reader cannot follow it: point blind readers to the web page, and install the locked packages with npm ci.\n"
+      "screen reader cannot follow it: point blind readers to the web page, and install the locked packages with npm ci.\n",
   );
 }

@@ -1,6 +1,7 @@
 /** An act is adopted, then published, then in force, then no longer; and sets nothing before it holds. */
 import type { Act } from "./act.ts";
 import { type ActFinding, measureName } from "./act-lints-finding.ts";
+import { isDay } from "./due.ts";
 
 export function dateFindings(act: Act): readonly ActFinding[] {
   const { date, publication, inForce } = act;
@@ -13,6 +14,7 @@ export function dateFindings(act: Act): readonly ActFinding[] {
   const dated = steps.flatMap(([what, day]) => (day === undefined ? [] : [{ what, day }]));
   return [
     ...dated.filter(({ day }) => !isDay(day)).map(({ what, day }) => wrong(act.id, `${what}: "${day}" is no day`)),
+    // ISO dates compare as text.
     ...dated.flatMap((one, i) => {
       const next = dated[i + 1];
       return next !== undefined && next.day < one.day
@@ -21,11 +23,6 @@ export function dateFindings(act: Act): readonly ActFinding[] {
     }),
     ...earlyValues(act),
   ];
-}
-
-/** ISO dates compare as text. */
-function isDay(day: string): boolean {
-  return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day);
 }
 
 function earlyValues(act: Act): readonly ActFinding[] {

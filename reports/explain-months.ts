@@ -8,7 +8,7 @@ import { exactText, type Measured, measured, printedValue } from "./measure.ts";
 import type { Period } from "./period.ts";
 import {
   compare,
-  parseDecimal,
+  parseBound,
   parseRational,
   type Rational,
   rational,
@@ -83,11 +83,11 @@ export function byMonth(
 ): ByMonth | undefined {
   const bound = missedBound(figure);
   if (bound === undefined) return undefined;
+  const target = parseBound(bound.target);
   const comparable = isComparable(measure);
   const missesAre = missesOf(measure, lateness);
   const found = months.map(({ month, facts }) => {
     const result = measured(measure, facts, figure.scope.limit);
-    const target = bound.target.includes("/") ? parseRational(bound.target) : parseDecimal(bound.target);
     const misses = missesAre === undefined ? undefined : missesIn(measure, result, facts, lateness);
     return {
       month,

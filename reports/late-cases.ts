@@ -1,7 +1,7 @@
 /** Which single cases a figure's target, contract or limit is broken by. Bounds are whole numbers, so that no case is near one. */
 import type { Indicator, Measure, ShareTest } from "./act.ts";
 import { holds } from "./comparator.ts";
-import { parseDecimal, parseRational, type Rational, rational } from "./rational.ts";
+import { parseBound, type Rational, rational } from "./rational.ts";
 import type { Figure } from "./report-model.ts";
 
 /** Which cases of a distribution are late: those with a value on that side of a whole number, in the quantity's unit. */
@@ -26,8 +26,8 @@ export function latenessOf(indicator: Indicator, measure: Measure, figure: Figur
   if (measure.cases !== undefined) return undefined;
   const { target, comparator } = figure;
   if (target !== undefined && comparator !== undefined) {
-    const text = target.includes("/") ? parseRational(target) : parseDecimal(target);
-    const exact = rational(text.num * BigInt(measure.divisor), text.den);
+    const { num, den } = parseBound(target);
+    const exact = rational(num * BigInt(measure.divisor), den);
     const atBound = holds(0, comparator);
     const late = comparator.startsWith("<")
       ? { beyond: ">=" as const, bound: atBound ? below(exact) + 1 : ceiling(exact) }

@@ -22,6 +22,8 @@ export interface RowsAsked {
   readonly only: Scope;
   /** Only rows whose value lies on that side of a whole number, and with `withoutValue` those that have none. */
   readonly beyond?: { readonly beyond: "<" | ">="; readonly bound: number; readonly withoutValue: boolean };
+  /** Reasons for which the measure leaves counted rows out: such a row is no case of it. */
+  readonly leftOut?: readonly string[];
   /** Rows to pass over, and rows to give. */
   readonly offset?: number;
   readonly limit?: number;
@@ -48,7 +50,7 @@ export function streamRowsOf(
 export function rowsQuery(
   db: Kysely<CanonicalTables>,
   population: readonly ClassifiedRows[],
-  { fact, only, beyond, offset, limit }: RowsAsked,
+  { fact, only, beyond, leftOut = [], offset, limit }: RowsAsked,
 ) {
   const part = population.find(({ histograms }) => histograms.some((histogram) => histogram.fact === fact));
   const column = part?.histograms.find((histogram) => histogram.fact === fact)?.column;
@@ -68,10 +70,15 @@ export function rowsQuery(
     .where(sql<boolean>`class = 'counted'`)
     .where(sql<boolean>`${isWithin(part, only)}`)
     .where(sql<boolean>`${isAsked(value, beyond)}`)
+    .where(sql<boolean>`${isCase(leftOut)}`)
     .orderBy(sql`value nulls last`)
     .orderBy("key");
   const from = offset === undefined ? query : query.offset(offset);
   return limit === undefined ? from : from.limit(limit);
+}
+
+function isCase(leftOut: readonly string[]) {
+  return leftOut.length === 0 ? sql`true` : sql`(left_out is null or left_out not in (${sql.join(leftOut)}))`;
 }
 
 function isAsked(value: ReturnType<typeof sql.ref>, beyond: RowsAsked["beyond"]) {

@@ -20,10 +20,16 @@ import { boundWords, decimalWords, integerWords, marginWords } from "./number-fo
 
 const mostDecimals = 100;
 
-/** The printed value; with more decimals than the act's where rounding would show the opposite of the outcome. */
+/** The printed value. */
 export function valueWords(figure: Figure): string {
-  if (figure.value === null) return figure.outcome === "not_applicable" ? notApplicable : notDeterminable;
-  if (!contradicts(figure, figure.value) || figure.exact === null) return decimalWords(figure.value);
+  const shown = shownDecimal(figure);
+  if (shown !== null) return decimalWords(shown);
+  return figure.outcome === "not_applicable" ? notApplicable : notDeterminable;
+}
+
+/** With more decimals than the act's where rounding would show the opposite of the outcome; with a dot. */
+export function shownDecimal(figure: Figure): string | null {
+  if (figure.value === null || figure.exact === null || !contradicts(figure, figure.value)) return figure.value;
   const exact = parseRational(figure.exact);
   let decimals = decimalsOf(figure.value);
   let shown = figure.value;
@@ -34,7 +40,7 @@ export function valueWords(figure: Figure): string {
       throw new RangeError(`${figure.exact} is not ${figure.outcome} against ${figure.target}`);
     shown = roundedText(exact, decimals);
   }
-  return decimalWords(shown);
+  return shown;
 }
 
 /** A half-year's value beside the year's; a dash where the half has no such figure. */

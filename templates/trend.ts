@@ -2,7 +2,7 @@
 import type { Figure, ReportModel, ReportRow } from "../reports/report-model.ts";
 import { figureKey } from "../reports/settings-effect.ts";
 import type { TrendPoint } from "./charts/trend.ts";
-import { valueWords } from "./figure-words.ts";
+import { shownDecimal, valueWords } from "./figure-words.ts";
 import { notFixed } from "./italian.ts";
 import type { Judged } from "./judged.ts";
 import { shortPeriod, trendWords } from "./report-words.ts";
@@ -66,6 +66,6 @@ function cellOf(figure: Figure | undefined): string {
 }
 
 function pointOf(label: string, figure: Figure | undefined): TrendPoint {
-  const { value = null, target } = figure ?? {};
-  return { label, value, ...(target !== undefined && { target }) };
+  const { target } = figure ?? {};
+  return { label, value: figure === undefined ? null : shownDecimal(figure), ...(target !== undefined && { target }) };
 }

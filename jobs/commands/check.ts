@@ -3,6 +3,7 @@ import { Engine } from "../../sql/engine.ts";
 import { parquetTypes } from "../../sql/snapshot/raw-table.ts";
 import { type TableName, tableNames, tables } from "../../sql/tables.ts";
 import { jobError } from "../errors.ts";
+import { remarksOf } from "../notes.ts";
 import { refuseMissingTables } from "../pull.ts";
 import { shapeOf } from "../quarantine.ts";
 import { openSource } from "../source.ts";
@@ -10,7 +11,7 @@ import { type Spoken, tableText } from "../terminal.ts";
 import { lawWarnings } from "../warnings.ts";
 import { type Invocation, jobContext } from "./context.ts";
 
-/** Profile, acts, targets, source and its columns; writes nothing. With --schema, the data contract. */
+/** Profile, acts, targets, remarks, source and its columns; writes nothing. With --schema, the data contract. */
 export async function checkCommand(invocation: Invocation): Promise<Spoken> {
   if (invocation.options.schema === true) return schema(invocation.rest);
   const period = invocation.options.period ?? "last";
@@ -33,6 +34,7 @@ export async function checkCommand(invocation: Invocation): Promise<Spoken> {
     await engine?.close();
   }
   const { profile, acts } = context;
+  const remarks = await remarksOf(context.workspace, context.part);
   refuseMissingTables(
     profile,
     acts,
@@ -53,6 +55,7 @@ export async function checkCommand(invocation: Invocation): Promise<Spoken> {
     source: source.name,
     tables: found,
     missing,
+    remarks: remarks !== undefined,
     warnings: lawWarnings(profile, context.period),
   };
   const text = [
@@ -61,6 +64,7 @@ export async function checkCommand(invocation: Invocation): Promise<Spoken> {
     `  acts     ${acts.length > 0 ? acts.map(({ id }) => id).join(", ") : "none"}`,
     ...(profile.reporting.subject ? [] : [`  AGCOM    no report is owed: ${profile.reporting.reason}`]),
     `  source   ${source.name}: ${found.length} tables${missing.length > 0 ? `; not there: ${missing.join(", ")}` : ""}`,
+    ...(json.remarks ? ["  remarks  can be printed; the report will hold them"] : []),
     ...(json.warnings.length > 0 ? ["  charter  grants less than the law of the period, as the report will say:"] : []),
     ...json.warnings.map(({ message }) => `    ${message}`),
   ].join("\n");

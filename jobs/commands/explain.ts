@@ -10,9 +10,11 @@ import { findReport, groundOf } from "../explained-report.ts";
 import { figureName, findFigure } from "../figure-name.ts";
 import { type Spoken, tableText } from "../terminal.ts";
 import { type Invocation, partContext } from "./context.ts";
+import { explainEvidence } from "./explain-evidence.ts";
 
-/** Why a number is what it is; without a figure, the list of all. Writes nothing and needs no lock. */
+/** Why a number is what it is; without a figure, the list of all. Writes nothing and needs no lock, but for --evidence. */
 export async function explainCommand(invocation: Invocation): Promise<Spoken> {
+  if (invocation.options.evidence !== undefined) return explainEvidence(invocation);
   const { workspace, period, part } = await partContext("explain", invocation);
   const report = await findReport(workspace, part);
   const all = report.indicators.indicators;

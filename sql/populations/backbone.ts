@@ -14,7 +14,7 @@ export function backbonePackets(context: MeasuringContext): readonly ClassifiedR
     { fact: "lost", of: total("packets_lost") },
     { fact: "tests", of: rowCount },
   ];
-  return [{ ...backboneTests(context), histograms: [], aggregates }];
+  return [{ ...backboneTests(context), listed: ["packets_sent", "packets_lost"], histograms: [], aggregates }];
 }
 
 function backboneTests({ db, period }: MeasuringContext): Omit<ClassifiedRows, "histograms" | "aggregates"> {

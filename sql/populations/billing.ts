@@ -40,6 +40,7 @@ export function creditedInvoices(context: MeasuringContext): readonly Classified
     table: "billing_disputes",
     rows,
     dimensions: [],
+    key: "dispute_id",
     histograms: [],
     aggregates: [{ fact: "credited-invoices", of: distinctInvoices }],
   };
@@ -65,12 +66,14 @@ function received(
       ]).as("class"),
       sql<null>`null`.as("left_out"),
     ]);
-  return { table: "billing_disputes", rows, dimensions: [], histograms: [], aggregates: [aggregate] };
+  const parts = { dimensions: [], histograms: [], aggregates: [aggregate] };
+  return { table: "billing_disputes", rows, key: "dispute_id", ...parts };
 }
 
 function invoices({ db, period, settings }: MeasuringContext): ClassifiedRows {
   const everyInvoice = settings.invoices === "all";
   const rows = db.selectFrom("invoices as i").select([
+    "i.invoice_id",
     classOf([
       [outsideDays(period, "i.issued_on"), "outside"],
       [sql`not ${everyInvoice} and i.services not in (${settings.service}, 'internet+voice')`, "no-concern"],
@@ -82,6 +85,7 @@ function invoices({ db, period, settings }: MeasuringContext): ClassifiedRows {
     table: "invoices",
     rows,
     dimensions: [],
+    key: "invoice_id",
     histograms: [],
     aggregates: [{ fact: "invoices", of: rowCount }],
   };

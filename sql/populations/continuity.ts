@@ -41,6 +41,8 @@ export function serviceOutages({ db, period, settings }: MeasuringContext): read
       table: "service_outages",
       rows,
       dimensions: [],
+      key: "outage_id",
+      listed: ["added_us"],
       histograms: [],
       aggregates: [
         { fact: "outages", of: rowCount },

@@ -15,8 +15,7 @@ export function reportedFaults(context: MeasuringContext): readonly ClassifiedRo
     .select(sql<null>`null`.as("left_out"));
   const lines = db
     .selectFrom("access_lines as l")
-    .select(["l.technology", "l.network", "l.region", "l.lines"])
-    .$if(settings.finalLines === true, (query) => query.select("l.month"))
+    .select(["l.month", "l.technology", "l.network", "l.region", "l.lines"])
     .select([
       classOf([
         [sql`l.month < ${period.months[0]} or l.month > ${period.months.at(-1)}`, "outside"],
@@ -39,6 +38,8 @@ export function reportedFaults(context: MeasuringContext): readonly ClassifiedRo
       table: "access_lines",
       rows: lines,
       dimensions: ["technology", "network", "region"],
+      key: "month",
+      listed: ["lines"],
       histograms: [],
       aggregates: lineAggregates(context),
     },

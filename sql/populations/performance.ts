@@ -30,6 +30,7 @@ export function throughputTests({ db, period, settings }: MeasuringContext): rea
       dimensions: ["profile", "direction"],
       key: "test_id",
       times: ["tested_at"],
+      listed: ["failed"],
       histograms: [{ fact: "speed", column: "speed" }],
       aggregates: [
         { fact: "tests", of: rowCount },
@@ -77,6 +78,7 @@ export function packetTests({ db, period }: MeasuringContext): readonly Classifi
       dimensions: ["profile"],
       key: "test_id",
       times: ["tested_at"],
+      listed: ["packets_sent", "packets_lost"],
       histograms: [],
       aggregates: [
         { fact: "sent", of: total("packets_sent") },
@@ -108,6 +110,7 @@ export function dialupOutages({ db, period }: MeasuringContext): readonly Classi
   const rows = db
     .selectFrom(cut.as("c"))
     .select([
+      "c.outage_id",
       "c.class",
       sql<null>`null`.as("left_out"),
       sql`greatest(0, c.to_us - greatest(c.from_us, coalesce(${covered}, c.from_us)))`.as("added_us"),
@@ -118,6 +121,8 @@ export function dialupOutages({ db, period }: MeasuringContext): readonly Classi
       table: "dialup_outages",
       rows,
       dimensions: [],
+      key: "outage_id",
+      listed: ["added_us"],
       histograms: [],
       aggregates: [
         { fact: "outages", of: rowCount },

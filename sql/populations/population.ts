@@ -30,10 +30,12 @@ export interface ClassifiedRows {
   // biome-ignore lint/suspicious/noExplicitAny: each table's rows have other columns; the fold reads them by name.
   readonly rows: SelectQueryBuilder<CanonicalTables, any, any>;
   readonly dimensions: readonly Dimension[];
-  /** The column of `rows` that is the table's key, where a fact's single rows are to be named. */
+  /** The column of `rows` that names a row; the table's key, where a fact's single rows are to be named by it. */
   readonly key?: string;
   /** Columns of `rows`: when such a row began and, where it has an end, ended. */
   readonly times?: readonly [started: string, ended?: string];
+  /** Columns of `rows`, whole numbers, that a list of the rows shows beside the values of its distributions. */
+  readonly listed?: readonly string[];
   /** The rows cost a join to make: they are kept while their folds last. */
   readonly isCostly?: boolean;
   /** Distributions: the counted rows' values in `column`, each as often as it occurs or as `weight` says. */

@@ -15,11 +15,13 @@ export function suspensionsOf(
     where c.service = ${settings.service} and not ${outsidePeriod(period, `c.${governing}`)}
   )`;
   const rows = db.selectFrom("suspensions as s").select([
+    ...(["s.case_id", "s.started_at", "s.ended_at"] as const),
     classOf([
       [sql`s.case_table <> ${caseTable}`, "no-concern"],
       [sql`s.case_id not in ${cases}`, "no-concern"],
     ]).as("class"),
     sql<null>`null`.as("left_out"),
   ]);
-  return { table: "suspensions", rows, dimensions: [], histograms: [], aggregates: [] };
+  const parts = { dimensions: [], histograms: [], aggregates: [] };
+  return { table: "suspensions", rows, key: "case_id", times: ["started_at", "ended_at"], ...parts };
 }

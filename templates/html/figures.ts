@@ -55,7 +55,7 @@ function noteLinks(cell: string, id: string): readonly (string | Link)[] {
   if (cell === "") return [];
   return cell.split(", ").flatMap((number, index) => {
     const link = { text: number, href: `#${noteId(id, Number(number))}`, label: noteLabel(Number(number)) };
-    return index === 0 ? [link] : [", ", link];
+    return index === 0 ? [link] : [" ", link];
   });
 }
 

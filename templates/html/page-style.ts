@@ -56,7 +56,7 @@ td.value { font-weight: 700; }
 td.met { color: var(--met); }
 td.missed { color: var(--missed); font-weight: 700; }
 td a { display: inline-block; min-width: 1.6rem; min-height: 1.6rem; }
-.code { font-family: "Roboto Mono", "DejaVu Sans Mono", Consolas, monospace; font-size: 0.85rem; overflow-wrap: anywhere; }
+td.code { font-family: "Roboto Mono", "DejaVu Sans Mono", Consolas, monospace; font-size: 0.85rem; overflow-wrap: anywhere; }
 figure { margin: 1rem 0; }
 figcaption { font-weight: 600; }
 .chart { max-width: 56rem; margin-top: 0.35rem; padding: 0.5rem; overflow-x: auto; border: 1px solid var(--rule); background: #ffffff; }

@@ -11,7 +11,7 @@ export const pageWords = {
   acts: "Atti di riferimento e punti di legge",
   all: "Tutte le relazioni dell’operatore, con le revisioni che le sostituiscono",
   accessible:
-    "Questa pagina è la versione accessibile della relazione: riporta gli stessi valori e gli stessi testi del documento PDF, si legge senza script e senza collegamento alla rete e si può stampare.",
+    "Questa pagina è la versione accessibile della relazione: riporta i valori, gli esiti e le note del documento PDF, si legge senza script e senza collegamento alla rete e si può stampare.",
   notice: "Se la relazione è stata sostituita da una revisione successiva, lo indica la pagina con tutte le relazioni.",
 } as const;
 
@@ -82,8 +82,11 @@ const contents: Readonly<Record<string, string>> = {
   "distributions.parquet": "Le stesse distribuzioni (Parquet)",
   "indicators.csv": "Valori, una riga per ciascuno (CSV)",
   "indicators.json": "Valori, quadratura e avvertenze (JSON)",
+  "lettera-accompagnamento.pdf": "Lettera di accompagnamento per l’Autorità (PDF)",
+  "nota-di-rettifica.pdf": "Nota di rettifica (PDF)",
   "relazione-annuale.pdf": "Relazione annuale (PDF)",
   "report.pdf": "Relazione (PDF)",
+  "testo-bolletta.txt": "Testo da riportare in bolletta",
 };
 
 /** What a file of the report holds; a file of a kind that is not known here is listed by its name alone. */

@@ -38,11 +38,11 @@ interface TableColumn {
 
 const ofHalf: readonly TableColumn[] = [
   { name: "scope", width: 150 },
-  { name: "measure", width: 208 },
+  { name: "measure", width: 198 },
   { name: "unit", width: 48 },
   { name: "target", width: 72 },
-  { name: "value", width: 48 },
-  { name: "cases", width: 42 },
+  { name: "value", width: 54 },
+  { name: "cases", width: 46 },
   { name: "outcome", width: 58 },
   { name: "margin", width: 44 },
   { name: "notes", width: 28 },
@@ -50,17 +50,17 @@ const ofHalf: readonly TableColumn[] = [
 
 /** The year stands beside its halves: two columns more in the same width. */
 const ofYear: readonly TableColumn[] = [
-  { name: "scope", width: 118 },
-  { name: "measure", width: 166 },
+  { name: "scope", width: 112 },
+  { name: "measure", width: 158 },
   { name: "unit", width: 46 },
   { name: "target", width: 58 },
-  { name: "first", width: 42 },
-  { name: "second", width: 42 },
-  { name: "value", width: 46 },
-  { name: "cases", width: 42 },
+  { name: "first", width: 44 },
+  { name: "second", width: 44 },
+  { name: "value", width: 50 },
+  { name: "cases", width: 46 },
   { name: "outcome", width: 56 },
   { name: "margin", width: 42 },
-  { name: "notes", width: 24 },
+  { name: "notes", width: 26 },
 ];
 
 export function tableColumns({ half }: ReportPeriod): readonly TableColumn[] {

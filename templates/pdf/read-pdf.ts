@@ -20,10 +20,11 @@ type GlyphTexts = ReadonlyMap<string, string>;
 /** Every run in the order in which it is drawn. Throws `unreadable` where the bytes are no PDF of ours. */
 export function readPdfText(bytes: Buffer): readonly TextRun[] {
   const objects = objectsOf(bytes);
+  const pages = pageObjects(objects);
   refuseBrokenOff(bytes);
   const fonts = new Map<string, GlyphTexts>();
   const runs: TextRun[] = [];
-  pageObjects(objects).forEach((page, index) => {
+  pages.forEach((page, index) => {
     const resources = dictionary(objects, reference(page, "Resources"));
     for (const [, name = "", font = ""] of resources.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
       if (!fonts.has(name)) fonts.set(name, glyphTexts(objects, font));

@@ -52,6 +52,12 @@ async function bench(calls: number, folder: string, server: TestServer | undefin
     "raw scan": (to) => ({ step: "scan", from: snapshot, to }),
     measure: (to) => ({ step: "measure", from: snapshot, to }),
     render: (to) => ({ step: "render", from: model, to }),
+    "report.pdf": (to) => ({ step: "report-pdf", from: model, to }),
+    "its texts, drawn bare": (to) => ({ step: "bare-pdf", from: model, to }),
+    "AGCOM workbooks": (to) => ({ step: "agcom-xlsx", from: model, to }),
+    "their cells, zipped bare": (to) => ({ step: "bare-xlsx", from: model, to }),
+    "evidence, 8 cells a row": (to) => ({ step: "evidence-xlsx", from: model, to }),
+    "the same, deflated bare": (to) => ({ step: "bare-evidence", from: model, to }),
   };
   const timings = new Map<string, Measured[]>(Object.keys(steps).map((name) => [name, []]));
   // Round by round, so that a busy minute of the machine falls on every step alike.

@@ -8,6 +8,7 @@ const test = ["profile", "tested_at"] as const;
 
 /** Keys that the queries name so that a figure can be traced to its rows; while measuring they are NULL: nothing reads them. */
 export const namedKeys: Readonly<Partial<Record<TableName, string>>> = {
+  invoices: "invoice_id",
   contact_calls: "call_id",
   phone_complaints: "complaint_id",
   throughput_tests: "test_id",

@@ -7,11 +7,13 @@ import { silent } from "../../jobs/progress.ts";
 import { pull } from "../../jobs/pull.ts";
 import type { Engine } from "../../sql/engine.ts";
 import { tableNames, tables } from "../../sql/tables.ts";
+import { type DocumentStep, timeDocument } from "./documents.ts";
+import { type EvidenceStep, timeEvidence } from "./evidence.ts";
 import { measureSnapshot, modelOf, renderModel, scanSnapshot } from "./measuring.ts";
 import { acts, period, profile, type Timing, timed, withEngine } from "./timing.ts";
 
 export interface Step {
-  readonly step: "floor" | "pull" | "scan" | "measure" | "model" | "render";
+  readonly step: "floor" | "pull" | "scan" | "measure" | "model" | "render" | DocumentStep | EvidenceStep;
   /** What is read: a source for a pull, a folder of CSV for the floor, a sealed snapshot or a model for the others. */
   readonly from: ProfileSource | string;
   /** A folder, or for a model a file, that the step may make. */
@@ -32,6 +34,14 @@ export async function runStep({ step, from, to }: Step): Promise<Timing> {
       return modelOf(from as string, to);
     case "render":
       return renderModel(from as string);
+    case "report-pdf":
+    case "bare-pdf":
+    case "agcom-xlsx":
+    case "bare-xlsx":
+      return timeDocument(step, from as string);
+    case "evidence-xlsx":
+    case "bare-evidence":
+      return timeEvidence(step, to);
     default:
       return step satisfies never;
   }

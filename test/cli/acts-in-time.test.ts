@@ -50,7 +50,7 @@ test.each([
   expect(new Set(indicators.indicators.map(({ act }: { act: string }) => act))).toEqual(new Set(acts));
   const warned = indicators.warnings.filter(({ code }: { code: string }) => code === "act-unverified");
   expect(warned.map(({ act }: { act: string }) => act)).toEqual(unverified);
-  const workbooks = (await readdir(published)).filter((name) => name.endsWith(".xlsx"));
+  const workbooks = (await readdir(published)).filter((name) => name.startsWith("agcom-"));
   expect(workbooks.sort()).toEqual(acts.map((act) => `agcom-${act}.xlsx`).sort());
 
   const print = packed(readPdfText(await readFile(join(published, "report.pdf"))).map(({ text }) => text));

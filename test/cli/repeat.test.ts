@@ -24,9 +24,13 @@ test("a published folder holds the files of the contract, its manifest naming ea
     "audit.xlsx",
     "distributions.csv",
     "distributions.parquet",
+    "index.html",
+    "indicators.csv",
     "indicators.json",
+    "lettera-accompagnamento.pdf",
     "manifest.json",
     "report.pdf",
+    "testo-bolletta.txt",
   ]);
   expect(["manifest.json", ...Object.keys(files)].sort()).toEqual(names);
 });

@@ -27,7 +27,11 @@ test("every byte follows from the snapshot: exit 0, and the verification leaves 
   const ended = await job(["verify", ...part], { cwd: root });
   expect([ended.exitCode, ended.json]).toEqual([
     0,
-    expect.objectContaining({ verified: true, files: 6, folder: publishedIn(root) }),
+    expect.objectContaining({
+      verified: true,
+      files: (await readdir(publishedIn(root))).length,
+      folder: publishedIn(root),
+    }),
   ]);
   expect(await bytesOf(root)).toEqual(before);
   expect(await readdir(root)).not.toContain("verify");

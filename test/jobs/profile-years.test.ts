@@ -24,6 +24,15 @@ test("the same promise may stand once for each year, under the same id", () => {
   expect(profileIn(2012, profile).commitments).toEqual(profile.commitments);
 });
 
+test("of a commitment too only that of the year stands, and the newest before it where there is none", () => {
+  const former = parseProfile(good, file);
+  const [one] = former.commitments;
+  if (one === undefined) throw new Error("the good profile has no commitment");
+  const commitments = [2024, 2026, 2030].map((year) => ({ ...one, year }));
+  const read = (year: number) => profileIn(year, { ...former, commitments }).commitments.map(({ year: of }) => of);
+  expect([2024, 2025, 2026, 2029, 2023].map(read)).toEqual([[2024], [2024], [2026], [2026], [2024]]);
+});
+
 describe("refused", () => {
   const refused: readonly (readonly [string, string, string])[] = [
     [

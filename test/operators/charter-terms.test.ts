@@ -50,6 +50,18 @@ test.each(cases)("%s on %s", async (id, day, sentences) => {
   expect(found.map((conflict) => lawConflictWords(conflict, profile.charter.kind))).toEqual(sentences);
 });
 
+// 45 days of work are nine weeks of five, and end on the third day of the eighth week of six: 63 days or 45 + 8.
+test.each([
+  ["not-working", 63],
+  ["working", 53],
+] as const)("45 days of work where Saturday is %s are up to %i days", async (saturday, longest) => {
+  const { profile } = await operator("cielo");
+  if (profile.calendar === undefined) throw new Error("cielo has no calendar");
+  const words = charterWordsOf({ ...profile, calendar: { ...profile.calendar, saturday } });
+  const found = lawConflicts(words, "2025-12-31").filter(({ kind }) => kind === "complaint-answer");
+  expect(found).toMatchObject([{ longestDays: longest }]);
+});
+
 describe.each(["cielo", "hellotel", "clouditalia"])("what %s grants", async (id) => {
   const { profile, charter } = await operator(id);
   const { assistance = [], indemnities = [] } = profile.terms ?? {};

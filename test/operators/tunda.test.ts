@@ -23,6 +23,8 @@ describe("as its profile stands", () => {
     expect(run.files).toEqual([
       "distributions.csv",
       "distributions.parquet",
+      "index.html",
+      "indicators.csv",
       "indicators.json",
       "manifest.json",
       "report.pdf",

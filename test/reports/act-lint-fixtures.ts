@@ -267,6 +267,7 @@ export const bad: Readonly<Record<string, BadBook>> = {
     book: withAct({ inForce: { ...act.inForce, to: { day: "2019-12-31", source } } }),
   },
   "invalid-day": { lint: "dates", where: act.id, book: withAct({ date: "2019-10-1" }) },
+  "invalid-day-of-no-month": { lint: "dates", where: act.id, book: withAct({ date: "2019-02-29" }) },
   "invalid-minimum-before-force": {
     lint: "dates",
     where: "1-20-cons answer mean",

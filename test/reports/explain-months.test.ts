@@ -66,14 +66,17 @@ describe("what a month's misses are", () => {
   const of = (measure: Measure, fact: Readonly<Record<string, number>>) =>
     byMonth(measure, missed, undefined, [counts("2026-01", fact)]);
 
-  test("of a rate its faults, over the month's own lines, and never held against a target of the whole", () => {
-    const found = of(ratio("faults", "mean-lines", "lower"), { faults: 8, "mean-lines": 100 });
-    expect(found).toMatchObject({ comparable: false, misses_are: "faults" });
-    const { months = [] } = found ?? {};
-    expect(months).toEqual([
-      { month: "2026-01", cases: 100, value: "8.00", exact: "8", denominator: "100", misses: "8" },
-    ]);
-  });
+  test.each(["mean-lines", "final-lines"])(
+    "of a rate its faults, over the month's own %s, and never held against a target of the whole",
+    (lines) => {
+      const found = of(ratio("faults", lines, "lower"), { faults: 8, [lines]: 100 });
+      expect(found).toMatchObject({ comparable: false, misses_are: "faults" });
+      const { months = [] } = found ?? {};
+      expect(months).toEqual([
+        { month: "2026-01", cases: 100, value: "8.00", exact: "8", denominator: "100", misses: "8" },
+      ]);
+    },
+  );
 
   test("of another ratio its numerator where less is better, the rest where more is", () => {
     const disputes = of(ratio("disputes", "invoices", "lower"), { disputes: 8, invoices: 100 });

@@ -61,8 +61,12 @@ const reportFiles = [
   "audit.xlsx",
   "distributions.csv",
   "distributions.parquet",
+  "index.html",
+  "indicators.csv",
   "indicators.json",
+  "lettera-accompagnamento.pdf",
   "report.pdf",
+  "testo-bolletta.txt",
 ];
 
 /** Equal but for the profile, which names another source, and the folder's mark of the quarantine, which holds lines. */

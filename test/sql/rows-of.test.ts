@@ -86,6 +86,25 @@ test("a call that was abandoned fails a limit although it has no wait", async ()
   expect(named(await late(false))).toEqual(["C2 20000"]);
 });
 
+test("a request of a class without a term is late by none, although it has no time left", async () => {
+  const settings: PopulationSettings = {
+    urgencyClasses: [{ urgency: "P1", term: { amount: 1, unit: "hours", printed: "<=" } }, { urgency: "P7" }],
+  };
+  const open = { taken_charge_at: null, restored_at: null };
+  const requests: readonly (readonly [string, Row])[] = [
+    ["in-time", { urgency: "P1" }],
+    ["open", { urgency: "P1", ...open }],
+    ["best-effort", { urgency: "P7" }],
+    ["best-effort-open", { urgency: "P7", ...open }],
+  ];
+  const fault_reports = requests.map(([fault_id, row]) => ({ fault_id, ...row }));
+  const late = { fact: "term-slack", only: {}, beyond: { beyond: "<", bound: 0, withoutValue: true } } as const;
+  const listed = (leftOut: readonly string[]) =>
+    asked({ fault_reports }, "requests-taken-charge", settings, { ...late, leftOut });
+  expect(named(await listed(["no-term", "no-term-not-taken"]))).toEqual(["open null"]);
+  expect(named(await listed([]))).toEqual(["best-effort null", "best-effort-open null", "open null"]);
+});
+
 test("the streamed rows are the same rows", async () => {
   await onTables(orders, async (engine) => {
     const population = populations["activation-orders"](contextOf(engine, internet));

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { describe, expect, test } from "vitest";
-import { isZone, localSpans, type Offset, zoneOffsets } from "../../sql/zones.ts";
+import { isZone, localSpans, type Offset, offsetsWithin, zoneOffsets } from "../../sql/zones.ts";
 
 const offsetAt = (offsets: readonly Offset[], seconds: number): number =>
   (offsets.findLast(({ from }) => from === null || from <= seconds) as Offset).offset;
@@ -64,6 +64,27 @@ test("Rome's odd hours of 2026 are 02:00 to 03:00 of 29 March, which is missing,
 test("a zone without changes is one span", () => {
   expect(zoneOffsets("UTC")).toEqual([{ from: null, offset: 0 }]);
   expect(localSpans(zoneOffsets("UTC"))).toEqual([{ from: null, to: null, offset: 0, doubled: false }]);
+});
+
+describe("the offsets that some years can need", () => {
+  const offsets = zoneOffsets("Europe/Rome");
+
+  test("are those of the whole list from the first of January to the last of December, in UTC and on the wall", () => {
+    const short = offsetsWithin(offsets, { first: 2024, last: 2026 });
+    expect(short.length).toBeLessThan(15);
+    // A wall clock is up to two hours away from UTC, and a term may end in the year after.
+    for (let at = Date.UTC(2023, 6) / 1000; at < Date.UTC(2028, 0) / 1000; at += 1800)
+      expect([at, offsetAt(short, at)]).toEqual([at, offsetAt(offsets, at)]);
+    expect(localSpans(short).filter(({ doubled }) => doubled).length).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each([
+    { first: 1969, last: 2026 },
+    { first: 2026, last: 2100 },
+    { first: 2026, last: 9999 },
+  ])("are the whole list where no list knows some of them: $first to $last", (years) => {
+    expect(offsetsWithin(offsets, years)).toBe(offsets);
+  });
 });
 
 test.each([

@@ -2,7 +2,9 @@
 import { createHash } from "node:crypto";
 import { renderReportPdf } from "../../templates/pdf/report-pdf.ts";
 import { renderAgcomWorkbook } from "../../templates/xlsx/agcom-workbook.ts";
+import { renderAuditWorkbook } from "../../templates/xlsx/audit-workbook.ts";
 import { sampleModel } from "./sample-model.ts";
+import { hardCases, hardModel } from "./xlsx/audit-model.ts";
 
 export async function renderDigests(): Promise<readonly string[]> {
   const model = sampleModel();
@@ -12,6 +14,7 @@ export async function renderDigests(): Promise<readonly string[]> {
     digest(await renderReportPdf(model, { draft: true })),
   ];
   for (const { id } of model.acts) digests.push(digest(await renderAgcomWorkbook(model, id)));
+  digests.push(digest(await renderAuditWorkbook(hardModel(hardCases))));
   return digests;
 }
 

@@ -1,10 +1,13 @@
 /**
  * Files that were altered after they were written, each in one way: the read-back, which every file passes before anything
- * is published, finds each. Workbooks have more of them in xlsx/verify-workbook.test.ts.
+ * is published, finds each. Workbooks have more of them in xlsx/verify-workbook.test.ts
+ * and xlsx/audit-workbook.test.ts.
  */
+import { createHash } from "node:crypto";
 import JSZip from "jszip";
 import { beforeAll, describe, expect, test } from "vitest";
-import { cellSize } from "../../templates/pdf/page-style.ts";
+import { indicatorsAttachment } from "../../templates/pdf/attachments.ts";
+import { cellSize, styles } from "../../templates/pdf/page-style.ts";
 import { readPdfText } from "../../templates/pdf/read-pdf.ts";
 import { renderReportPdf } from "../../templates/pdf/report-pdf.ts";
 import { verifyReportPdf } from "../../templates/pdf/verify-pdf.ts";
@@ -14,10 +17,13 @@ import { sampleModel } from "./sample-model.ts";
 import { type DrawnRun, redrawn, restreamed, rewritten } from "./tampering.ts";
 
 const model = sampleModel();
+const data = Buffer.from(JSON.stringify({ indicators: ["12.94"] }));
+const sha256 = createHash("sha256").update(data).digest("hex");
+const final = { draft: false, attachments: [indicatorsAttachment(data, sha256)] };
 let report: Buffer;
 let draft: Buffer;
 beforeAll(async () => {
-  report = await renderReportPdf(model, { draft: false });
+  report = await renderReportPdf(model, final);
   draft = await renderReportPdf(model, { draft: true });
 });
 
@@ -56,7 +62,7 @@ function rowOf(runs: readonly DrawnRun[], value: string): readonly DrawnRun[] {
 
 describe("a report of which", () => {
   test("nothing was altered passes", () => {
-    expect(verifyReportPdf(report, model, { draft: false })).toEqual([]);
+    expect(verifyReportPdf(report, model, final)).toEqual([]);
     expect(verifyReportPdf(draft, model, { draft: true })).toEqual([]);
   });
 
@@ -104,6 +110,15 @@ describe("a report of which", () => {
       /"[^\d,]2,94" instead of "12,94"\./,
     ],
     [
+      "a value of the summary is another",
+      (runs) => {
+        const inSummary = runs.find(({ size, text }) => size === styles.summaryCell.fontSize && text === "7,001");
+        if (inSummary === undefined) throw new Error("the summary shows no 7,001");
+        inSummary.glyphs = inSummary.glyphs.toReversed();
+      },
+      /The text "131\/06\/CSP[^"]*7,001[^"]*" is missing|The text "[^"]*" is missing in its place/,
+    ],
+    [
       "a letter of the operator's name is another",
       (runs) => {
         for (const name of runs.filter(({ text }) => text.trim() === "Figli")) name.glyphs = name.glyphs.toReversed();
@@ -121,7 +136,7 @@ describe("a report of which", () => {
   ];
   test.each(drawings)("%s", (_, change, difference) => {
     const altered = redrawn(report, change);
-    expect(found(() => verifyReportPdf(altered, model, { draft: false }))).toMatch(difference);
+    expect(found(() => verifyReportPdf(altered, model, final))).toMatch(difference);
   });
 
   /** The list of pages as far as the one that shows 12,94. */
@@ -151,6 +166,21 @@ describe("a report of which", () => {
       /instead of/,
     ],
     [
+      "the file inside was taken out",
+      (bytes) => rewritten(bytes, "/Type /Filespec", () => "/Type /Fileless"),
+      /^The file indicators\.json inside the report is not there or is another\.\n0 files are inside instead of 1\.$/,
+    ],
+    [
+      "a digit of the file inside is another",
+      (bytes) =>
+        restreamed(
+          bytes,
+          (content) => content === data.toString(),
+          (content) => content.replace("12.94", "12.95"),
+        ),
+      /^The file indicators\.json inside the report is not there or is another\.$/,
+    ],
+    [
       "the second half is missing",
       (bytes) => bytes.subarray(0, bytes.length >> 1),
       /breaks off|does not end|no list of pages/,
@@ -166,7 +196,8 @@ describe("a report of which", () => {
     ],
   ];
   test.each(others)("%s", (_, change, difference) => {
-    expect(found(() => verifyReportPdf(change(report), model, { draft: false }))).toMatch(difference);
+    const altered = change(report);
+    expect(found(() => verifyReportPdf(altered, model, final))).toMatch(difference);
   });
 
   const marks: readonly (readonly [string, (runs: readonly DrawnRun[]) => void, RegExp])[] = [
@@ -185,7 +216,8 @@ describe("a report of which", () => {
     ],
   ];
   test.each(marks)("a draft of which %s", (_, change, difference) => {
-    expect(found(() => verifyReportPdf(redrawn(draft, change), model, { draft: true }))).toMatch(difference);
+    const altered = redrawn(draft, change);
+    expect(found(() => verifyReportPdf(altered, model, { draft: true }))).toMatch(difference);
   });
 });
 

@@ -44,7 +44,11 @@ export function restreamed(
   isMeant: (content: string) => boolean,
   change: (content: string) => string,
 ): Buffer {
-  const ids = [...bytes.toString("latin1").matchAll(/(?<=\n)(\d+) 0 obj\n<<[^>]*\/Filter \/FlateDecode/g)];
+  const ids = [
+    ...bytes
+      .toString("latin1")
+      .matchAll(/(?<=\n)(\d+) 0 obj\n<<(?:(?!endobj|stream\n)[\s\S])*?\/Filter \/FlateDecode/g),
+  ];
   const meant = ids.map(([, id = ""]) => id).filter((id) => isMeant(streamOf(bytes, id)));
   expect(meant).not.toEqual([]);
   return meant.reduce((file, id) => withStream(file, id, change(streamOf(file, id))), bytes);

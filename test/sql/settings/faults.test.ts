@@ -77,6 +77,12 @@ describe("repeated-faults: one for a line until it is restored", () => {
     expect(await counted([open, ...months], hiding)).toEqual([4, 1]);
   });
 
+  test("a fault of the other service on the same line hides none", async () => {
+    const later = { line_id: "L1", reported_at: "2026-02-10T12:00:00+01:00", taken_charge_at: null };
+    const rows = [{ ...first, service: "voice" }, later];
+    expect(await counted(rows, { "repeated-faults": "one-per-line" })).toEqual([1, 1]);
+  });
+
   test("the repair is that of the first report: 24 hours, and not the mean of 24 and 46", async () => {
     const rows = [
       first,

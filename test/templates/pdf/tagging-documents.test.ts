@@ -6,10 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { acts } from "../../../reports/acts/index.ts";
 import type { ReportModel } from "../../../reports/report-model.ts";
 import { readTargets, type TargetSheet } from "../../../reports/target-sheet.ts";
+import { correctionLetter, type Letter } from "../../../templates/letter.ts";
 import { renderAnnualReport } from "../../../templates/pdf/annual-report.ts";
+import { renderLetter } from "../../../templates/pdf/letter.ts";
 import { untaggedReason } from "../../../templates/pdf/pdf-bytes.ts";
 import { renderReportPdf } from "../../../templates/pdf/report-pdf.ts";
 import { renderTargetSheet } from "../../../templates/pdf/target-sheet.ts";
+import { revisedModel } from "../revised-model.ts";
 import { sampleModel } from "../sample-model.ts";
 import { readTagged, type TaggedElement, type TaggedFile } from "./structure-tree.ts";
 
@@ -43,11 +46,15 @@ const sheet: TargetSheet = {
   oddities: [{ section: "1.3", words: "La Carta indica due termini." }],
 };
 
+const revised = revisedModel();
+const attached = [{ name: "report.pdf", sha256: "0".repeat(64) }];
+
 const documents: Readonly<Record<string, () => Promise<Buffer>>> = {
   report: () => renderReportPdf(model, { draft: false }),
   draft: () => renderReportPdf(model, { draft: true }),
   "annual report": () => renderAnnualReport(year),
   "sheet of targets": () => renderTargetSheet(sheet),
+  "letter of a correction": () => renderLetter(correctionLetter(revised, attached) as Letter, revised),
 };
 
 let folder = "";
