@@ -82,11 +82,9 @@ const contents: Readonly<Record<string, string>> = {
   "distributions.parquet": "Le stesse distribuzioni (Parquet)",
   "indicators.csv": "Valori, una riga per ciascuno (CSV)",
   "indicators.json": "Valori, quadratura e avvertenze (JSON)",
-  "lettera-accompagnamento.pdf": "Lettera di accompagnamento per l’Autorità (PDF)",
   "nota-di-rettifica.pdf": "Nota di rettifica (PDF)",
   "relazione-annuale.pdf": "Relazione annuale (PDF)",
   "report.pdf": "Relazione (PDF)",
-  "testo-bolletta.txt": "Testo da riportare in bolletta",
 };
 
 /** What a file of the report holds; a file of a kind that is not known here is listed by its name alone. */

@@ -52,7 +52,11 @@ export function entriesOf(blocks: readonly Block[]): readonly IndexEntry[] {
   );
 }
 
+/** What stands in the folder for others than the readers of the page: the Authority, and whoever prints the bills. */
+const forOthers: readonly string[] = ["lettera-accompagnamento.pdf", "testo-bolletta.txt"];
+
 function downloadBlocks(files: readonly Download[]): readonly Block[] {
+  const offered = files.filter(({ name }) => !forOthers.includes(name));
   return [
     heading(2, downloads.title, "file"),
     {
@@ -65,7 +69,7 @@ function downloadBlocks(files: readonly Download[]): readonly Block[] {
         { head: downloads.contents, kind: "text" },
         { head: downloads.digest, kind: "code" },
       ],
-      rows: files.map(({ name, sha256 }) => ({ cells: [{ text: name, href: name }, contentsOf(name), sha256] })),
+      rows: offered.map(({ name, sha256 }) => ({ cells: [{ text: name, href: name }, contentsOf(name), sha256] })),
     },
     paragraph(downloads.manifest),
   ];

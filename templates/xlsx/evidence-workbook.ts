@@ -114,6 +114,11 @@ export class EvidenceWorkbook {
       kinds.set(key, words);
       return words;
     };
+    // One object for all cells of a column: the library looks a style up by it, and would compare each cell's otherwise.
+    const styles = table.columns.map(({ is }) => ({
+      font: font(),
+      ...(is === "quantity" && { numFmt: numberFormat(0) }),
+    }));
     let sheet: ExcelJS.Worksheet | undefined;
     let written = 0;
     for await (const cells of table.rows()) {
@@ -125,7 +130,11 @@ export class EvidenceWorkbook {
       const values = cells.map((cell, i) =>
         i === classAt ? words[0] : i === leftOutAt ? words[1] || null : cellValue(cell),
       );
-      (sheet as ExcelJS.Worksheet).addRow(values).commit();
+      const row = (sheet as ExcelJS.Worksheet).addRow(values);
+      styles.forEach((style, i) => {
+        if (values[i] !== null) row.getCell(i + 1).style = style;
+      });
+      row.commit();
       written += 1;
       if (written % rowsAtOnce === 0) await new Promise((resolve) => setImmediate(resolve));
     }
@@ -142,10 +151,6 @@ export class EvidenceWorkbook {
     const words = tableWords(table);
     const name = sheetName(part === 0 ? words : `${part + 1} ${words}`);
     const sheet = this.#newSheet(name, columns.map(widthOf), 1);
-    columns.forEach(({ is }, i) => {
-      const column = sheet.getColumn(i + 1);
-      if (is === "quantity") column.numFmt = numberFormat(0);
-    });
     putHeads(
       sheet,
       1,

@@ -13,6 +13,8 @@ export const files: readonly Download[] = [
   { name: "indicators.json", sha256: "1".repeat(64) },
   { name: "report.pdf", sha256: "2".repeat(64) },
   { name: "agcom-131-06-csp.xlsx", sha256: "3".repeat(64) },
+  { name: "lettera-accompagnamento.pdf", sha256: "4".repeat(64) },
+  { name: "testo-bolletta.txt", sha256: "5".repeat(64) },
 ];
 
 const sample = sampleModel();

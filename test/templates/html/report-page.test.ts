@@ -126,7 +126,7 @@ describe("the page of a report", () => {
     );
   });
 
-  test("lists the files beside it with their digests, but neither itself nor the manifest", () => {
+  test("lists the files beside it with their digests, but neither itself nor the manifest nor what is for others", () => {
     expect(table(full, "File che accompagnano questa pagina")).toEqual([
       ["File", "Contenuto", "Impronta SHA-256"],
       ["indicators.json", "Valori, quadratura e avvertenze (JSON)", "1".repeat(64)],
