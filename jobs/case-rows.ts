@@ -59,8 +59,6 @@ export async function witnessOf(
 
 export async function* lateRows(behind: Behind, lateness: Lateness): AsyncIterable<CaseRow> {
   const { rows, only } = await rowsBehind(behind);
-  const { indicator, measure } = behind.row;
-  const leftOut = indicator.exclusions.flatMap(({ id, measures }) => (measures?.includes(measure.id) ? [id] : []));
-  const late = streamRowsOf(behind.engine.db, rows, { fact: lateness.fact, only, beyond: lateness, leftOut });
+  const late = streamRowsOf(behind.engine.db, rows, { fact: lateness.fact, only, beyond: lateness });
   for await (const row of late ?? []) yield shownRow(row, shownAs(behind, lateness.fact));
 }

@@ -1,9 +1,6 @@
 /** The single cases behind an indicator, as files that the operator keeps to itself: row by row what was counted, and what not and why. */
-import { createWriteStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { PassThrough } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { Act, Indicator } from "../reports/act.ts";
 import type { Period } from "../reports/period.ts";
 import type { Conservation } from "../reports/report-model.ts";
@@ -13,7 +10,7 @@ import { classCounts } from "../sql/fold.ts";
 import type { ClassifiedRows } from "../sql/populations/population.ts";
 import { sha256OfFile } from "../sql/snapshot/seal.ts";
 import { actWords } from "../templates/italian.ts";
-import { type EvidenceBook, type EvidenceSheet, EvidenceWorkbook } from "../templates/xlsx/evidence-workbook.ts";
+import { type EvidenceBook, type EvidenceClasses, EvidenceWorkbook } from "../templates/xlsx/evidence-workbook.ts";
 import { jobError } from "./errors.ts";
 import type { FoundReport, ReportGround } from "./explained-report.ts";
 import { stagingBeside, writeWhole } from "./files.ts";
@@ -126,20 +123,21 @@ async function indicatorFiles(
 async function writeWorkbook(
   path: string,
   book: EvidenceBook,
-  parts: readonly (Pick<EvidenceSheet, "table" | "classes"> & { readonly part: ClassifiedRows })[],
+  parts: readonly (EvidenceClasses & { readonly part: ClassifiedRows })[],
   { db, calendar }: Measuring,
 ): Promise<number> {
-  const through = new PassThrough();
-  const onDisk = pipeline(through, createWriteStream(path));
-  // A disk that is full is told at the end, and must not end the process before.
-  onDisk.catch(() => {});
-  const workbook = new EvidenceWorkbook(through, book);
-  workbook.addSummary(parts);
-  let rows = 0;
-  for (const { part } of parts)
-    rows += await withEvidence(db, part, calendar, (evidence) => workbook.addRows(evidence));
-  await Promise.all([workbook.end(), onDisk]);
-  return rows;
+  const file = await open(path, "w");
+  try {
+    const workbook = new EvidenceWorkbook((bytes) => file.writeFile(bytes), book);
+    await workbook.addSummary(parts);
+    let rows = 0;
+    for (const { part } of parts)
+      rows += await withEvidence(db, part, calendar, (evidence) => workbook.addRows(evidence));
+    await workbook.end();
+    return rows;
+  } finally {
+    await file.close();
+  }
 }
 
 /** What is listed is what the report accounts for. */

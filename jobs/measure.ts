@@ -189,8 +189,12 @@ async function presentScopes(
   const scopes = new Map<string, Scope>();
   if (indicator.scopesFrom === undefined)
     for (const { scope, counted } of own.values()) if (counted > 0n) scopes.set(scopeText(scope), scope);
+  const { outOfHoursCalls } = indicator.settings;
   for (const population of indicator.scopesFrom ?? []) {
-    const settings = { callKind: "customer_care" as const };
+    const settings = {
+      callKind: "customer_care" as const,
+      ...(outOfHoursCalls !== undefined && { outOfHoursCalls }),
+    };
     const rows = populationOf(population, { settings }, options, {});
     for (const scope of await countedScopes(options.db, rows, by)) scopes.set(scopeText(scope), scope);
   }

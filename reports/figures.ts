@@ -79,7 +79,7 @@ function rowOf(results: IndicatorResults, at: MeasuredScope, measure: Measure, c
   const figure: Figure =
     why === undefined
       ? { ...common, ...judged(indicator, measure, at, target, context) }
-      : { ...common, cases: 0, value: null, exact: null, ...targetTerms(measure, target), ...why, excluded: {} };
+      : { ...common, cases: 0, value: null, exact: null, ...unjudged(measure, target, why), excluded: {} };
   const curve = "of" in measure.formula ? at.facts.distributions.get(measure.formula.of) : undefined;
   return { figure, act, indicator, measure, ...(target && { target: printedTarget(target) }), ...(curve && { curve }) };
 }
@@ -124,6 +124,18 @@ function whyNoCases(indicator: Indicator, measure: Measure, facts: Facts, { reas
     ({ id, measures }) => measures?.includes(measure.id) === true && excludedRows(facts, table, id) > 0,
   );
   return left.length === 0 ? reasons.noCases : reasons.allLeftOut(left.map(({ words }) => words));
+}
+
+/** What a figure that cannot be had would have been held against; the keys in the published order. */
+function unjudged(measure: Measure, target: Target | undefined, why: Pick<Figure, "outcome" | "reason">) {
+  const { outcome, reason } = why;
+  const { minimum } = measure;
+  return {
+    ...targetTerms(measure, target),
+    outcome,
+    ...(minimum && { minimum: { value: minimum.value, comparator: minimum.comparator, outcome } }),
+    ...(reason !== undefined && { reason }),
+  };
 }
 
 /** The operator's target; where it published none, the minimum set by law. */

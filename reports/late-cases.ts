@@ -11,6 +11,8 @@ export interface Lateness {
   readonly bound: number;
   /** Counted rows without a value fail as well: a call that was abandoned was not answered in time. */
   readonly withoutValue: boolean;
+  /** Reasons for which the measure leaves counted rows out: a request of a class without a term is late by none. */
+  readonly leftOut: readonly string[];
   readonly against: "term" | "limit" | "target";
 }
 
@@ -19,6 +21,14 @@ export interface Lateness {
  * the indicator has one. Undefined where no single case can be late.
  */
 export function latenessOf(indicator: Indicator, measure: Measure, figure: Figure): Lateness | undefined {
+  const late = boundOf(indicator, measure, figure);
+  const leftOut = indicator.exclusions.filter(({ measures }) => measures?.includes(measure.id)).map(({ id }) => id);
+  return late && { ...late, leftOut };
+}
+
+type Bound = Omit<Lateness, "leftOut">;
+
+function boundOf(indicator: Indicator, measure: Measure, figure: Figure): Bound | undefined {
   const { formula } = measure;
   if (formula.kind === "share") return latenessOfShare(formula.of, formula.test, formula.over, figure.scope.limit);
   if (formula.kind !== "percentile" && formula.kind !== "mean") return undefined;
@@ -38,7 +48,7 @@ export function latenessOf(indicator: Indicator, measure: Measure, figure: Figur
   return contract ? { fact: "contract-slack", beyond: "<", bound: 0, withoutValue: false, against: "term" } : undefined;
 }
 
-function latenessOfShare(fact: string, test: ShareTest, over: string | undefined, limitSeconds?: number): Lateness {
+function latenessOfShare(fact: string, test: ShareTest, over: string | undefined, limitSeconds?: number): Bound {
   const withoutValue = over !== undefined;
   switch (test.is) {
     case "under-limit":

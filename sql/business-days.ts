@@ -11,9 +11,8 @@ const weekday = sql`((d.day + 3) % 7)`;
 
 /**
  * Rows of `day` (since 1970-01-01), `ordinal`, the number of days of work up to it and with it, and `rests`, whether it is
- * none itself. From Friday to the next
- * Monday the ordinal grows by one; a Saturday and a Sunday without work have that of the Friday before them, so that the
- * next day of work is one ordinal on from wherever a case arrives.
+ * none itself. From Friday to the next Monday the ordinal grows by one; a Saturday and a Sunday without work have that of the
+ * Friday before them, so that the next day of work is one ordinal on from wherever a case arrives.
  */
 export function numberedDays({ saturday, holidays }: WorkingDays): RawBuilder<NumberedDay> {
   const rest = sql.lit(saturday === "working" ? 6 : 5);

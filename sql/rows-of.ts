@@ -15,15 +15,21 @@ export interface TracedRow {
   readonly ended: bigint | null;
 }
 
+export interface Beyond {
+  readonly beyond: "<" | ">=";
+  readonly bound: number;
+  readonly withoutValue: boolean;
+  /** Reasons for which the measure leaves counted rows out: such a row is no case of it. */
+  readonly leftOut?: readonly string[];
+}
+
 export interface RowsAsked {
   /** The distribution whose rows are meant. */
   readonly fact: string;
   /** Only rows of these values of the dimensions. */
   readonly only: Scope;
   /** Only rows whose value lies on that side of a whole number, and with `withoutValue` those that have none. */
-  readonly beyond?: { readonly beyond: "<" | ">="; readonly bound: number; readonly withoutValue: boolean };
-  /** Reasons for which the measure leaves counted rows out: such a row is no case of it. */
-  readonly leftOut?: readonly string[];
+  readonly beyond?: Beyond;
   /** Rows to pass over, and rows to give. */
   readonly offset?: number;
   readonly limit?: number;
@@ -50,7 +56,7 @@ export function streamRowsOf(
 export function rowsQuery(
   db: Kysely<CanonicalTables>,
   population: readonly ClassifiedRows[],
-  { fact, only, beyond, leftOut = [], offset, limit }: RowsAsked,
+  { fact, only, beyond, offset, limit }: RowsAsked,
 ) {
   const part = population.find(({ histograms }) => histograms.some((histogram) => histogram.fact === fact));
   const column = part?.histograms.find((histogram) => histogram.fact === fact)?.column;
@@ -70,14 +76,14 @@ export function rowsQuery(
     .where(sql<boolean>`class = 'counted'`)
     .where(sql<boolean>`${isWithin(part, only)}`)
     .where(sql<boolean>`${isAsked(value, beyond)}`)
-    .where(sql<boolean>`${isCase(leftOut)}`)
+    .where(sql<boolean>`${isCase(beyond?.leftOut)}`)
     .orderBy(sql`value nulls last`)
     .orderBy("key");
   const from = offset === undefined ? query : query.offset(offset);
   return limit === undefined ? from : from.limit(limit);
 }
 
-function isCase(leftOut: readonly string[]) {
+function isCase(leftOut: readonly string[] = []) {
   return leftOut.length === 0 ? sql`true` : sql`(left_out is null or left_out not in (${sql.join(leftOut)}))`;
 }
 

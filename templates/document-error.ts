@@ -6,6 +6,7 @@ export type DocumentErrorCode =
   | "not-a-number"
   | "text-lost"
   | "text-too-long"
+  | "too-large"
   | "unknown-act"
   | "audit-differs";
 

@@ -141,6 +141,14 @@ export const act255: Act = {
           divisor: 1,
           decimals: 2,
           better: "higher",
+          minimum: {
+            value: "100",
+            comparator: ">=",
+            clause: "delibera n. 255/24/CONS: risposta al reclamo entro 30 giorni",
+            source: "punto-informatico.it; dimt.it",
+            from: appliesFrom,
+            note: "Il termine vale per ciascun reclamo: lo standard è rispettato se nessuna risposta è tardiva.",
+          },
         },
         {
           id: "p95",

@@ -1,6 +1,6 @@
 /**
- * The year as the union of its two halves: every row once by its key, and where a row changed between the two extractions
- * the later one counts. Nothing is averaged: percentiles, distinct counts and means are taken on the united rows.
+ * The year as the union of its two halves: every row once by its key, and of a row that both hold the second half's counts,
+ * whichever was pulled last: no figure may rest on when. Nothing is averaged: percentiles, distinct counts and means are taken on the united rows.
  */
 import { type RawBuilder, sql } from "kysely";
 import type { Engine } from "../engine.ts";

@@ -62,8 +62,8 @@ export function classWords(
     case "counted": {
       if (leftOut === null) return [evidenceWords.counted, "", ""];
       const { words = leftOut, clause = "", measures } = exclusion(leftOut) ?? {};
-      const where = measures === undefined ? "" : `, esclusa da ${measures.join(", ")}`;
-      return [`${evidenceWords.counted}${where}`, words, clause];
+      const where = measures === undefined ? "" : ` (esclusa da ${measures.join(", ")})`;
+      return [evidenceWords.counted, `${words}${where}`, clause];
     }
     case "outside":
       return [evidenceWords.outside, "", ""];

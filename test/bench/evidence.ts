@@ -1,9 +1,6 @@
 /** What a workbook of single cases costs, and the least that the same cells cost: strings put together and deflated. */
-import { createWriteStream } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, open, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { deflateRawSync } from "node:zlib";
 import { act131 } from "../../reports/acts/131-06-csp.ts";
 import { EvidenceWorkbook } from "../../templates/xlsx/evidence-workbook.ts";
@@ -41,14 +38,13 @@ export async function timeEvidence(step: EvidenceStep, to: string): Promise<Timi
 }
 
 async function ours(path: string): Promise<void> {
-  const through = new PassThrough();
-  const onDisk = pipeline(through, createWriteStream(path));
+  const file = await open(path, "w");
   const [indicator] = act131.indicators;
   if (indicator === undefined) throw new Error("an act without indicators");
   const period = { id: "2026-S1", year: 2026, half: 1, firstDay: "2026-01-01", lastDay: "2026-06-30" } as const;
   const book = { operator: { name: "Prova Srl" }, period, snapshot: "", indicator, act: "Prova" };
-  const workbook = new EvidenceWorkbook(through, book);
-  workbook.addSummary([{ table: "contact_calls", classes: { counted: rows } }]);
+  const workbook = new EvidenceWorkbook((bytes) => file.writeFile(bytes), book);
+  await workbook.addSummary([{ table: "contact_calls", classes: { counted: rows } }]);
   const columns = [
     ...([
       ["call_id", "key"],
@@ -67,7 +63,8 @@ async function ours(path: string): Promise<void> {
     yield* cells();
   }
   await workbook.addRows({ table: "contact_calls", columns, rows: each });
-  await Promise.all([workbook.end(), onDisk]);
+  await workbook.end();
+  await file.close();
 }
 
 /** The one sheet, deflated; the rest of the file weighs nothing beside it. */

@@ -73,8 +73,8 @@ test("each row stands with its class and reason, its times in Italy's clocks, it
   expect(line("o5")?.slice(0, 2)).toEqual(["esclusa", "ordine annullato"]);
   expect(line("o6")?.[0]).toBe("non pertinente");
   expect(line("o8")?.slice(0, 2)).toEqual([
-    "considerata, esclusa da p95, p99, mean, within-contract, cases",
-    "data posticipata su richiesta del cliente",
+    "considerata",
+    "data posticipata su richiesta del cliente (esclusa da p95, p99, mean, within-contract, cases)",
   ]);
 });
 

@@ -11,7 +11,14 @@ import type { Figure } from "../../reports/report-model.ts";
 const base = { unit: "days", divisor: 1, decimals: 2, better: "lower" } as const;
 const mean: Measure = { id: "mean", name: "", formula: { kind: "mean", of: "days" }, ...base };
 const missed = { outcome: "missed", target: "6", comparator: "<=", scope: {} } as unknown as Figure;
-const beyondSix: Lateness = { fact: "days", beyond: ">=", bound: 7, withoutValue: false, against: "target" };
+const beyondSix: Lateness = {
+  fact: "days",
+  beyond: ">=",
+  bound: 7,
+  withoutValue: false,
+  leftOut: [],
+  against: "target",
+};
 
 /** Facts of days, each with how many orders took so long. */
 const days = (month: string, ...counts: readonly (readonly [number, number])[]) => ({

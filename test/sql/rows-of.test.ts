@@ -98,9 +98,13 @@ test("a request of a class without a term is late by none, although it has no ti
     ["best-effort-open", { urgency: "P7", ...open }],
   ];
   const fault_reports = requests.map(([fault_id, row]) => ({ fault_id, ...row }));
-  const late = { fact: "term-slack", only: {}, beyond: { beyond: "<", bound: 0, withoutValue: true } } as const;
+  const late = { beyond: "<", bound: 0, withoutValue: true } as const;
   const listed = (leftOut: readonly string[]) =>
-    asked({ fault_reports }, "requests-taken-charge", settings, { ...late, leftOut });
+    asked({ fault_reports }, "requests-taken-charge", settings, {
+      fact: "term-slack",
+      only: {},
+      beyond: { ...late, leftOut },
+    });
   expect(named(await listed(["no-term", "no-term-not-taken"]))).toEqual(["open null"]);
   expect(named(await listed([]))).toEqual(["best-effort null", "best-effort-open null", "open null"]);
 });

@@ -1,11 +1,10 @@
-import { PassThrough } from "node:stream";
-import { buffer } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import type { Indicator } from "../../../reports/act.ts";
 import { act131 } from "../../../reports/acts/131-06-csp.ts";
 import { EvidenceWorkbook } from "../../../templates/xlsx/evidence-workbook.ts";
 import { readWorkbook } from "../../../templates/xlsx/read-workbook.ts";
 import { sampleModel } from "../sample-model.ts";
+import { recalculated } from "./recalculate.ts";
 
 type Row = readonly (string | bigint | null)[];
 
@@ -18,8 +17,7 @@ const columns = [
 ] as const;
 
 async function workbookOf(rows: readonly Row[], rowsPerSheet?: number): Promise<Buffer> {
-  const through = new PassThrough();
-  const bytes = buffer(through);
+  const written: Uint8Array[] = [];
   const indicator = act131.indicators[0] as Indicator;
   const book = {
     operator,
@@ -29,14 +27,14 @@ async function workbookOf(rows: readonly Row[], rowsPerSheet?: number): Promise<
     act: "Prova",
     ...(rowsPerSheet !== undefined && { rowsPerSheet }),
   };
-  const workbook = new EvidenceWorkbook(through, book);
-  workbook.addSummary([{ table: "contact_calls", classes: { counted: rows.length } }]);
+  const workbook = new EvidenceWorkbook(async (bytes) => written.push(bytes), book);
+  await workbook.addSummary([{ table: "contact_calls", classes: { counted: rows.length } }]);
   async function* each() {
     yield* rows;
   }
   expect(await workbook.addRows({ table: "contact_calls", columns, rows: each })).toBe(rows.length);
   await workbook.end();
-  return bytes;
+  return Buffer.concat(written);
 }
 
 const row = (i: number): Row => [`c${i}`, "counted", null, BigInt(i)];
@@ -82,8 +80,8 @@ describe("a cell", () => {
       ["a", "counted", "later-date", null],
       [
         ["text", "a"],
-        ["text", "considerata, esclusa da p95, p99, mean, within-contract, cases"],
-        ["text", "data posticipata su richiesta del cliente"],
+        ["text", "considerata"],
+        ["text", "data posticipata su richiesta del cliente (esclusa da p95, p99, mean, within-contract, cases)"],
       ],
     ],
     [
@@ -113,4 +111,21 @@ test("the same rows give the same bytes, and say on every sheet that they are no
   expect(cells.find(({ sheet, ref }) => sheet === "Riepilogo" && ref === "A2")?.text).toBe(
     "Documento interno: elenca i singoli casi. Non si pubblica e non si trasmette all’Autorità.",
   );
+});
+
+test("a spreadsheet program opens it, every sheet, with texts as texts and numbers as numbers", async () => {
+  const odd: Row = ['=1+1 <&"\u0007è', "cancelled", null, 1_234_567n];
+  const books = recalculated({ evidence: await workbookOf([odd, ...rows(3)], 3) });
+  const book = books.get("evidence");
+  expect([...(book?.keys() ?? [])].sort()).toEqual([
+    "2 chiamate ai servizi di contat",
+    "Riepilogo",
+    "chiamate ai servizi di contatto",
+  ]);
+  const [heads, first, second] = book?.get("chiamate ai servizi di contatto") ?? [];
+  expect(heads).toEqual(["Riga (call_id)", "Classe", "Motivo", "Attesa (ms)"]);
+  expect(first?.slice(1)).toEqual(["esclusa", "ordine annullato", "1234567"]);
+  expect(first?.[0]).toMatch(/^=1\+1 <&".è$/);
+  expect(second).toEqual(["c0", "considerata", "", "0"]);
+  expect(book?.get("2 chiamate ai servizi di contat")?.[1]).toEqual(["c2", "considerata", "", "2"]);
 });
