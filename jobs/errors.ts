@@ -62,6 +62,7 @@ interface Parameters extends RemarkParameters {
   "published-altered": { folder: string; files: readonly string[] };
   "published-differs": { operator: string; period: string; revision: number; moved: readonly string[] };
   "read-back": { file: string; differences: readonly string[] };
+  "page-unwritten": { folder: string; why: string };
   "verification-mismatch": { folder: string; files: readonly string[] };
   "unverified-act": { acts: readonly string[] };
   "targets-missed": { missed: number };
@@ -229,6 +230,11 @@ const catalogue: { readonly [C in ErrorCode]: readonly [ExitCode, (parameters: P
     1,
     ({ file, differences }) =>
       `${file} was read back and does not say what was computed: ${list(differences)}. Nothing was published.`,
+  ],
+  "page-unwritten": [
+    1,
+    ({ folder, why }) =>
+      `${folder} is published and whole, but the page that lists all reports of its operator could not be written: ${why}. Mend this and run again, which writes the page and changes nothing else.`,
   ],
   "verification-mismatch": [
     6,

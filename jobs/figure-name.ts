@@ -7,10 +7,14 @@ import { notAllowed } from "./profile-error.ts";
 /** The service stands in a name only where the act measures the same thing for both. */
 export function figureName(figure: Figure, all: readonly Figure[]): string {
   const { act, indicator, measure, scope, service } = figure;
-  const isTwice = all.some(
+  const isTwice = isOfSeveralServices(figure, all);
+  return [act, indicator, ...(isTwice ? [service ?? ""] : []), measure, scopeText(scope)].join(" ").trimEnd();
+}
+
+export function isOfSeveralServices({ act, indicator, service }: Figure, all: readonly Figure[]): boolean {
+  return all.some(
     (other) => other.act === act && other.indicator === indicator && (other.service ?? "") !== (service ?? ""),
   );
-  return [act, indicator, ...(isTwice ? [service ?? ""] : []), measure, scopeText(scope)].join(" ").trimEnd();
 }
 
 /** Refuses an unknown name, word by word, with the words that are near. `list` is the command that lists all names. */

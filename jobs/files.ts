@@ -9,6 +9,9 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   try {
     await file.writeFile(content);
     await file.sync();
+  } catch (error) {
+    // An open file does not know its name, and whoever must make room has to.
+    throw Object.assign(error as NodeJS.ErrnoException, { path });
   } finally {
     await file.close();
   }

@@ -82,7 +82,10 @@ export async function reportSnapshot(options: RunOptions, publish: boolean): Pro
   if (!publish) return { folder: place, state: "draft", indicators };
   const folder = join(publishedFolder(workspace, part), `r${revision}`);
   await sealFolder(place, folder);
-  await writeOperatorPage(workspace, profile);
+  await writeOperatorPage(workspace, profile).catch((error: Error) => {
+    // The report is out by now, and no sentence may say otherwise.
+    throw jobError("page-unwritten", { folder, why: error.message.replace(/\.$/, "") }, { cause: error });
+  });
   return { folder, state: "published", indicators };
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Figure, Indicators } from "../reports/report-model.ts";
 import { scopeText } from "../reports/scope.ts";
 import { jobError } from "./errors.ts";
+import { isOfSeveralServices } from "./figure-name.ts";
 import type { Ran } from "./run.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { type Spoken, tableText } from "./terminal.ts";
@@ -33,6 +34,8 @@ export interface Summary {
 export interface MissedTarget {
   readonly act: string;
   readonly indicator: string;
+  /** Only where the act measures the same thing for several services. */
+  readonly service?: string;
   readonly measure: string;
   readonly scope: string;
   readonly value: string;
@@ -91,10 +94,10 @@ function summaryOf(indicators: Indicators, state: string, documents: string): Om
 export function missedTargets(figures: readonly Figure[]): readonly MissedTarget[] {
   const judged = figures.filter((figure) => figure.target !== undefined && !isHeldToMinimumAlone(figure));
   return [
-    ...judged.filter(({ outcome }) => outcome === "missed").map(missedTarget),
+    ...judged.filter(({ outcome }) => outcome === "missed").map((figure) => missedTarget(figure, figures)),
     ...figures.flatMap((figure) =>
       figure.minimum?.outcome === "missed"
-        ? [missedTarget({ ...figure, target: figure.minimum.value, comparator: figure.minimum.comparator })]
+        ? [missedTarget({ ...figure, target: figure.minimum.value, comparator: figure.minimum.comparator }, figures)]
         : [],
     ),
   ];
@@ -105,11 +108,12 @@ function isHeldToMinimumAlone({ minimum, target, comparator }: Figure): boolean 
   return minimum !== undefined && minimum.value === target && minimum.comparator === comparator;
 }
 
-function missedTarget(figure: Figure): MissedTarget {
-  const { act, indicator, measure, scope, value, comparator, target, unit, cases } = figure;
+function missedTarget(figure: Figure, all: readonly Figure[]): MissedTarget {
+  const { act, indicator, service, measure, scope, value, comparator, target, unit, cases } = figure;
   return {
     act,
     indicator,
+    ...(service && isOfSeveralServices(figure, all) && { service }),
     measure,
     scope: scopeText(scope),
     value: value ?? "",
@@ -151,7 +155,7 @@ export function summaryText(summary: Summary): string {
     lines.push("  missed:");
     const rows = summary.missed.map((target) => [
       `    ${target.act}`,
-      target.indicator,
+      target.service === undefined ? target.indicator : `${target.indicator} ${target.service}`,
       target.measure,
       target.scope,
       `${target.value} ${target.unit}`,

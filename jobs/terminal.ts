@@ -91,13 +91,19 @@ const systemWords: Readonly<Record<string, string>> = {
   EMFILE: "too many files are open",
 };
 
+/** A folder is made with those above it, and Node then says ENOENT of a disk that can only be read as well. */
+const mkdirWords: Readonly<Record<string, string>> = {
+  ENOENT: "no folder can be made there, as where the disk can only be read",
+};
+
 /** What the machine refused, in words; the engine passes the same refusals on as sentences of its own. */
 function systemSentence({ code, path, message, syscall }: NodeJS.ErrnoException): string | undefined {
-  if (/No space left on device/i.test(message ?? "")) return "The disk is full.";
+  if (/No space left on device/i.test(message ?? ""))
+    return path === undefined ? "The disk is full." : `${path}: the disk is full.`;
   const [, place, words] = /^IO Error: .*?"([^"]+)": (.+)/.exec(message ?? "") ?? [];
   if (place !== undefined) return `${place} could not be written or read: ${words}.`;
   if (typeof code !== "string" || typeof syscall !== "string") return undefined;
-  const why = systemWords[code] ?? firstLine(message);
+  const why = (syscall === "mkdir" ? mkdirWords[code] : undefined) ?? systemWords[code] ?? firstLine(message);
   const verb =
     syscall === "open" || syscall === "mkdir" || syscall === "rename" || syscall === "scandir" ? syscall : "write";
   return path === undefined ? `A file could not be written (${code}): ${why}.` : `${path} (${verb}, ${code}): ${why}.`;

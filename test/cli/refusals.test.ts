@@ -1,5 +1,5 @@
 /** A source that must not become a report: the exit code, and a sentence that names the place and the remedy. */
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { job } from "./job.ts";
@@ -131,13 +131,28 @@ test.for<readonly [string, string, string]>([
   }
 });
 
+test("the operator's page cannot be written: the report is said to be published, and the next run writes the page", async () => {
+  const root = await workspace();
+  const page = join(root, "published", "prova", "index.html");
+  await mkdir(page, { recursive: true });
+  const ended = await job(["run", ...part], { cwd: root });
+  expect([ended.exitCode, ended.json.error.code]).toEqual([1, "page-unwritten"]);
+  expect(ended.sentence).toMatch(
+    /prova\/2026-S1\/r1 is published and whole, but the page .+ could not be written: EISDIR/,
+  );
+  await rmdir(page);
+  const again = await job(["run", ...part], { cwd: root });
+  expect([again.exitCode, again.json.state]).toEqual([0, "unchanged"]);
+  expect(await readFile(page, "utf8")).toContain("2026-S1/r1/");
+});
+
 test("a disk that takes no more: a sentence, and nothing published", async () => {
   const root = await workspace();
-  // Of a file, 32 blocks of 512 bytes may be written: every document is longer, every file of the snapshot shorter.
+  // Of a file, 32 blocks of 512 bytes may be written: the snapshot's manifest is longer, and every document.
   const ended = await job(["run", ...part], { cwd: root, before: "trap '' XFSZ; ulimit -f 32" });
   expect([ended.exitCode, ended.json.error.code]).toEqual([1, "system"]);
   expect(ended.sentence).toMatch(
-    /^A file could not be written \(EFBIG\): .+ Nothing was published; mend this and run again\.$/,
+    /^\S+\/prova\/\S+\.\w+ \(write, EFBIG\): .+ Nothing was published; mend this and run again\.$/,
   );
   expect(await treeOf(join(root, "published"))).toEqual({});
 });

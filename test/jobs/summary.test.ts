@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Ran } from "../../jobs/run.ts";
 import type { Snapshot } from "../../jobs/snapshot.ts";
-import { spokenSummary } from "../../jobs/summary.ts";
+import { missedTargets, spokenSummary } from "../../jobs/summary.ts";
 import type { Figure } from "../../reports/report-model.ts";
 
 const figure = (more: Partial<Figure>) =>
@@ -59,4 +59,12 @@ describe("with --fail-on-miss", () => {
 test("without it a miss is said and ends well", () => {
   const found = said([figure({ ...ownTarget("60", "missed") })], false);
   expect(found).toMatchObject({ exitCode: undefined, missed: 1 });
+});
+
+test("where one commitment is measured for two services, each miss says of which it is", () => {
+  const ofService = (service: "internet" | "voice") =>
+    figure({ act: "operator", indicator: "continuity", service, ...ownTarget("100", "missed") });
+  const named = (figures: readonly Figure[]) => missedTargets(figures).map(({ service }) => service);
+  expect(named([ofService("internet"), ofService("voice")])).toEqual(["internet", "voice"]);
+  expect(named([ofService("internet")])).toEqual([undefined]);
 });
