@@ -5,8 +5,9 @@
 import type ExcelJS from "exceljs";
 import { DocumentError } from "../document-error.ts";
 import { type AuditCell, type AuditSheet, letters } from "./audit-cell.ts";
+import { titleOf } from "./audit-class-block.ts";
 import { type AuditIndicator, type Curve, dataHead } from "./audit-curves.ts";
-import { indicatorTitle, titleOf } from "./audit-sheet.ts";
+import { indicatorTitle } from "./audit-sheet.ts";
 import { dataColumns, dataNotes } from "./audit-words.ts";
 import { font, numberFormat } from "./sheet-style.ts";
 

@@ -18,7 +18,6 @@ export const auditWords = {
   agrees: "OK",
   differs: "DIVERSO",
   none: "–",
-  allMeasures: "tutte",
   minimum: "Standard minimo dell’Autorità",
   noExclusions: "Nessun caso escluso.",
 } as const;
@@ -177,6 +176,12 @@ function testWords(test: ShareTest, unit: QuantityUnit): string {
     default:
       return test satisfies never;
   }
+}
+
+/** The measures meant, by whichever list is shorter: theirs or that of the others. */
+export function measuresWords(names: readonly string[], others: readonly string[]): string {
+  if (others.length === 0) return "tutte";
+  return others.length < names.length ? `tutte eccetto: ${others.join("; ")}` : names.join("; ");
 }
 
 export function reasonWords(reasons: readonly (readonly [words: string, rows: number])[]): string {
