@@ -24,7 +24,7 @@ export const measuredColumns: Readonly<Partial<Record<TableName, readonly string
   ],
   fault_reports: [
     ...["fault_id", "service", "technology", "network", "region", "reported_by", "reported_at", "restored_at"],
-    ...["cause", "event_id", "urgency", "suspended_seconds", "contract_hours", "extent"],
+    ...["taken_charge_at", "cause", "event_id", "urgency", "suspended_seconds", "contract_hours", "extent"],
   ],
   suspensions: ["case_table", "case_id", "started_at", "ended_at"],
   events: ["event_id"],
