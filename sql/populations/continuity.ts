@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { rational } from "../../reports/rational.ts";
 import { micros } from "../time.ts";
 import { type ClassifiedRows, classOf, type MeasuringContext, rowCount } from "./population.ts";
+import { unitedOutages } from "./united-outages.ts";
 
 /**
  * Interruptions of one service, cut to the period; one without an end lasts until the period's. Counts: `outages` (rows
@@ -25,21 +26,11 @@ export function serviceOutages({ db, period, settings }: MeasuringContext): read
         ...(causes.length > 0 ? [[sql`o.cause in (${sql.join([...causes])})`, "excepted-cause"] as const] : []),
       ]).as("class"),
     ]);
-  // What an interruption adds to the union of the counted ones that began before it.
-  const covered = sql`max(c.to_us) over (partition by c.class order by c.from_us, c.to_us, c.outage_id rows between unbounded preceding and 1 preceding)`;
-  const rows = db
-    .selectFrom(cut.as("c"))
-    .select([
-      "c.outage_id",
-      "c.class",
-      sql<null>`null`.as("left_out"),
-      sql`greatest(0, c.to_us - greatest(c.from_us, coalesce(${covered}, c.from_us)))`.as("added_us"),
-    ]);
   const seconds = (period.endMicros - period.startMicros) / 1_000_000n;
   return [
     {
       table: "service_outages",
-      rows,
+      rows: unitedOutages(db, cut),
       dimensions: [],
       key: "outage_id",
       listed: ["added_us"],

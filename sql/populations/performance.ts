@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { rational } from "../../reports/rational.ts";
 import { micros } from "../time.ts";
 import { type ClassifiedRows, classOf, type MeasuringContext, outsidePeriod, rowCount, total } from "./population.ts";
+import { unitedOutages } from "./united-outages.ts";
 
 /** Transfer tests. Facts: `speed` in kbit/s of those that did not fail; counts `tests`, `failed`. */
 export function throughputTests({ db, period, settings }: MeasuringContext): readonly ClassifiedRows[] {
@@ -105,21 +106,11 @@ export function dialupOutages({ db, period }: MeasuringContext): readonly Classi
       "o.outage_id",
       classOf([[sql`not ${overlapping}`, "outside"]]).as("class"),
     ]);
-  // What an outage adds to the union of those that began before it.
-  const covered = sql`max(c.to_us) over (partition by c.class order by c.from_us, c.to_us, c.outage_id rows between unbounded preceding and 1 preceding)`;
-  const rows = db
-    .selectFrom(cut.as("c"))
-    .select([
-      "c.outage_id",
-      "c.class",
-      sql<null>`null`.as("left_out"),
-      sql`greatest(0, c.to_us - greatest(c.from_us, coalesce(${covered}, c.from_us)))`.as("added_us"),
-    ]);
   const seconds = rational(period.endMicros - period.startMicros, 1_000_000n);
   return [
     {
       table: "dialup_outages",
-      rows,
+      rows: unitedOutages(db, cut),
       dimensions: [],
       key: "outage_id",
       listed: ["added_us"],

@@ -12,8 +12,9 @@ import { annual } from "../annual-report-words.ts";
 import { actWords, appliesToWords, indicatorTitle, pageWords, sections, sentences, verifiedWords } from "../italian.ts";
 import { operatorLabels } from "../operator-words.ts";
 import { regionContent } from "./annual-report-regions.ts";
+import { documentFrame } from "./document-frame.ts";
 import { figureTable, tableContent } from "./figure-table.ts";
-import { defaultStyle, pageMargins, styles } from "./page-style.ts";
+import { pageMargins } from "./page-style.ts";
 import { pdfBytes } from "./pdf-bytes.ts";
 
 /**
@@ -26,24 +27,14 @@ export async function renderAnnualReport(model: ReportModel): Promise<Buffer> {
   const report = annualReportOf(model);
   const date = new Date(`${period.lastDay}T00:00:00Z`);
   const definition: TDocumentDefinitions = {
-    version: "1.7",
-    subset: "PDF/A-3b",
-    language: "it-IT",
-    displayTitle: true,
-    info: {
+    ...documentFrame({
       title: `${annual.title} – ${operator.name} – ${period.year}`,
-      author: operator.name,
       subject: report.subject,
-      creator: "semestrale",
-      producer: "semestrale",
-      creationDate: date,
-      modDate: date,
-    },
-    pageSize: "A4",
-    pageOrientation: "portrait",
+      author: operator.name,
+      date,
+      orientation: "portrait",
+    }),
     pageMargins: [left, top, right, bottom],
-    defaultStyle: { ...defaultStyle },
-    styles: { ...styles },
     footer: (page, pages) => footer(`${operator.name} – ${annual.title} ${period.year}`, pageWords(page, pages)),
     pageBreakBefore: ({ headlineLevel, startPosition }) =>
       startPosition.verticalRatio > (lowest[headlineLevel ?? 0] ?? 1),

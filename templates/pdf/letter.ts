@@ -7,7 +7,8 @@ import type { Letter, LetterPart } from "../letter.ts";
 import { letterWords } from "../letter-words.ts";
 import { operatorLabels } from "../operator-words.ts";
 import { changesContent, portraitWidths } from "./corrections.ts";
-import { defaultStyle, pageMargins, styles, tableLines } from "./page-style.ts";
+import { documentFrame } from "./document-frame.ts";
+import { defaultStyle, pageMargins, tableLines } from "./page-style.ts";
 import { pdfBytes } from "./pdf-bytes.ts";
 
 /** Wider than the tables of a report need: it is read as a letter. */
@@ -17,24 +18,15 @@ const margins = [56, 50, 56, 46] as const;
 export async function renderLetter(letter: Letter, model: ReportModel): Promise<Buffer> {
   const date = new Date(`${model.period.lastDay}T00:00:00Z`);
   const definition: TDocumentDefinitions = {
-    version: "1.7",
-    subset: "PDF/A-3b",
-    language: "it-IT",
-    displayTitle: true,
-    info: {
+    ...documentFrame({
       title: `${letter.title} – ${letter.operator.name} – ${model.period.id}`,
-      author: letter.operator.name,
       subject: letter.subject,
-      creator: "semestrale",
-      producer: "semestrale",
-      creationDate: date,
-      modDate: date,
-    },
-    pageSize: "A4",
-    pageOrientation: "portrait",
+      author: letter.operator.name,
+      date,
+      orientation: "portrait",
+    }),
     pageMargins: [...margins],
     defaultStyle: { ...defaultStyle, fontSize: 10, lineHeight: 1.25 },
-    styles: { ...styles },
     footer: (page, pages) => ({
       style: "footer",
       margin: [margins[0], 10, pageMargins.right, 0],

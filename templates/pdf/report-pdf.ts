@@ -7,8 +7,9 @@ import { outlineOf } from "../report-outline.ts";
 import { type Attachment, attachedFiles } from "./attachments.ts";
 import { closing } from "./closing.ts";
 import { cover } from "./cover.ts";
+import { documentFrame } from "./document-frame.ts";
 import { actSection } from "./indicator-section.ts";
-import { defaultStyle, pageMargins, styles } from "./page-style.ts";
+import { pageMargins } from "./page-style.ts";
 import { pdfBytes } from "./pdf-bytes.ts";
 import { readinessPages } from "./readiness-page.ts";
 import { summary } from "./summary.ts";
@@ -32,24 +33,14 @@ export async function renderReportPdf(
   const date = new Date(`${model.period.lastDay}T00:00:00Z`);
   const title = `${sections.title} – ${subject(model)}`;
   const definition: TDocumentDefinitions = {
-    version: "1.7",
-    subset: "PDF/A-3b",
-    language: "it-IT",
-    displayTitle: true,
-    info: {
-      title,
-      author: model.operator.name,
+    ...documentFrame({
+      title: title,
       subject: subject(model),
-      creator: "semestrale",
-      producer: "semestrale",
-      creationDate: date,
-      modDate: date,
-    },
-    pageSize: "A4",
-    pageOrientation: "landscape",
+      author: model.operator.name,
+      date,
+      orientation: "landscape",
+    }),
     pageMargins: [left, top, right, bottom],
-    defaultStyle: { ...defaultStyle },
-    styles: { ...styles },
     ...(draft ? { watermark: { text: watermark, color: "#9c1c12", opacity: 0.1, bold: true } } : {}),
     footer: (page, pages) => footer(model, draft, pageWords(page, pages)),
     // A title near the foot of a page would stand apart from its table.

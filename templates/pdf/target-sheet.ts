@@ -4,7 +4,8 @@ import type { TargetSheet } from "../../reports/target-sheet.ts";
 import { pageWords, sections } from "../italian.ts";
 import { documentLabel, operatorLabels } from "../operator-words.ts";
 import { oddityLines, sheetLabels, sheetSentences, sheetTitle } from "../target-sheet-words.ts";
-import { cellSize, defaultStyle, headFill, pageMargins, styles, tableLines } from "./page-style.ts";
+import { documentFrame } from "./document-frame.ts";
+import { cellSize, headFill, pageMargins, tableLines } from "./page-style.ts";
 import { pdfBytes } from "./pdf-bytes.ts";
 import { type SheetPart, sheetParts } from "./target-sheet-tables.ts";
 
@@ -17,24 +18,14 @@ export async function renderTargetSheet(sheet: TargetSheet): Promise<Buffer> {
   const date = new Date(`${sheet.year}-12-31T00:00:00Z`);
   const title = `${sheet.operator.name} – ${sheetTitle(sheet.year)}`;
   const definition: TDocumentDefinitions = {
-    version: "1.7",
-    subset: "PDF/A-3b",
-    language: "it-IT",
-    displayTitle: true,
-    info: {
-      title,
-      author: sheet.operator.name,
+    ...documentFrame({
+      title: title,
       subject: sheetTitle(sheet.year),
-      creator: "semestrale",
-      producer: "semestrale",
-      creationDate: date,
-      modDate: date,
-    },
-    pageSize: "A4",
-    pageOrientation: "landscape",
+      author: sheet.operator.name,
+      date,
+      orientation: "landscape",
+    }),
     pageMargins: [left, top, right, bottom],
-    defaultStyle: { ...defaultStyle },
-    styles: { ...styles },
     footer: (page, pages) => ({
       style: "footer",
       margin: [left, 10, right, 0],
