@@ -112,6 +112,7 @@ async function sealTables(
       raw && (await loadRawTable(engine, table, raw, (rows) => progress.say(`reading ${name}: ${rows} rows`)));
     loaded.set(name, { raw, ignoredColumns: load?.ignoredColumns ?? [] });
     progress.say(`checking ${name}: ${load?.rows ?? 0} rows`);
+    await engine.expectRows(load?.rows ?? 0);
     await checkTable(engine, table, checking);
     if (linked.includes(name)) continue;
     await seal(name);

@@ -128,6 +128,8 @@ export async function readManifest(folder: string): Promise<SnapshotManifest> {
  */
 export async function openSnapshot(engine: Engine, snapshot: Snapshot): Promise<readonly ChangedRows[]> {
   const { halves } = snapshot;
+  const manifests = halves?.map(({ snapshot: half }) => half.manifest) ?? [snapshot.manifest];
+  await engine.expectRows(Math.max(...manifests.flatMap(({ tables }) => tables.map(({ rows }) => rows))));
   if (halves !== undefined) {
     const [first, second] = await Promise.all(halves.map(({ snapshot: half }) => trustedFiles(half)));
     const turn = parsePeriod(halves[1]?.period ?? "")?.startMicros;

@@ -48,8 +48,12 @@ class Connection implements DatabaseConnection {
   }
 }
 
-/** A bigint would be bound as HUGEINT, which drags whole expressions to 128 bits; a safe integer is bound as BIGINT. */
-function parameters(query: CompiledQuery): DuckDBValue[] {
+/**
+ * A bigint would be bound as HUGEINT, which drags whole expressions to 128 bits; a safe integer is bound as BIGINT. Where
+ * there is nothing to bind nothing is: the library then spares a statement prepared for one use.
+ */
+function parameters(query: CompiledQuery): DuckDBValue[] | undefined {
+  if (query.parameters.length === 0) return undefined;
   return query.parameters.map((value) => {
     if (typeof value !== "bigint") return value as DuckDBValue;
     const number = Number(value);

@@ -34,29 +34,48 @@ export function streamOf(...names: readonly (string | number)[]): readonly [numb
 
 /** The generator of one row of a stream. */
 export function randomAt(stream: readonly [number, number], index: number): Random {
-  let a = stream[0];
-  let b = stream[1];
-  let c = index | 0;
-  let counter = 1;
-  const next = (): number => {
-    const sum = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + sum;
-    c |= 0;
-    return sum >>> 0;
-  };
-  // The first numbers still show the seed.
-  for (let round = 0; round < 12; round += 1) next();
+  return new Sfc32(stream, index);
+}
 
-  const below = (limit: number): number => Math.floor((next() * limit) / 0x1_0000_0000);
-  return {
-    below,
-    perMille: (share) => below(1000) < share,
-    pick: (weighted) => pickAt(weighted, below(totalWeight(weighted))),
-    draw: (curve) => quantileAt(curve, below(1_000_000)),
-  };
+/** A class and not closures: there are several for every row of millions. */
+class Sfc32 implements Random {
+  #a: number;
+  #b: number;
+  #c: number;
+  #counter = 1;
+
+  constructor([first, second]: readonly [number, number], index: number) {
+    this.#a = first;
+    this.#b = second;
+    this.#c = index | 0;
+    // The first numbers still show the seed.
+    for (let round = 0; round < 12; round += 1) this.#next();
+  }
+
+  below(limit: number): number {
+    return Math.floor((this.#next() * limit) / 0x1_0000_0000);
+  }
+
+  perMille(share: number): boolean {
+    return this.below(1000) < share;
+  }
+
+  pick<T>(weighted: Weighted<T>): T {
+    return pickAt(weighted, this.below(totalWeight(weighted)));
+  }
+
+  draw(curve: Curve): number {
+    return quantileAt(curve, this.below(1_000_000));
+  }
+
+  #next(): number {
+    const sum = (((this.#a + this.#b) | 0) + this.#counter) | 0;
+    this.#counter = (this.#counter + 1) | 0;
+    this.#a = this.#b ^ (this.#b >>> 9);
+    this.#b = (this.#c + (this.#c << 3)) | 0;
+    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + sum) | 0;
+    return sum >>> 0;
+  }
 }
 
 export function totalWeight(weighted: Weighted<unknown>): number {

@@ -14,10 +14,29 @@ export function clockChangeAt(year: number, month: 3 | 10): number {
   return Date.UTC(year, month - 1, 31 - lastDay.getUTCDay(), 1);
 }
 
+interface SummerTime {
+  /** First instants of the year that asked, and of the next. */
+  readonly yearFrom: number;
+  readonly yearTo: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Almost every row lies in the same year as the one before it. */
+let latest: SummerTime = { yearFrom: 0, yearTo: 0, from: 0, to: 0 };
+
+function summerTimeAt(instant: number): SummerTime {
+  if (instant >= latest.yearFrom && instant < latest.yearTo) return latest;
+  const year = new Date(instant).getUTCFullYear();
+  const [yearFrom, yearTo] = [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
+  latest = { yearFrom, yearTo, from: clockChangeAt(year, 3), to: clockChangeAt(year, 10) };
+  return latest;
+}
+
 /** Rome's distance from UTC at an instant, in hours: 1 or 2. */
 export function romeOffsetHours(instant: number): 1 | 2 {
-  const year = new Date(instant).getUTCFullYear();
-  return instant >= clockChangeAt(year, 3) && instant < clockChangeAt(year, 10) ? 2 : 1;
+  const { from, to } = summerTimeAt(instant);
+  return instant >= from && instant < to ? 2 : 1;
 }
 
 /** The instant of 00:00 in Rome; the clocks never change at that hour. */
@@ -61,7 +80,7 @@ export function inUtc(instant: number): string {
 
 /** Whether Rome's wall clock shows this time twice. */
 export function isDoubled(instant: number): boolean {
-  const change = clockChangeAt(new Date(instant).getUTCFullYear(), 10);
+  const change = summerTimeAt(instant).to;
   return instant >= change - hourMs && instant < change + hourMs;
 }
 
@@ -78,7 +97,21 @@ function checked(instant: number, text: string): number {
   return instant;
 }
 
+/** Most rows lie on a few hundred days. */
+const dayTexts = new Map<number, string>();
+
 function isoText(instant: number): string {
-  const text = new Date(instant).toISOString();
-  return text.endsWith(".000Z") ? text.slice(0, 19) : text.slice(0, 23);
+  const day = Math.floor(instant / dayMs);
+  let dayText = dayTexts.get(day);
+  if (dayText === undefined) {
+    dayText = new Date(day * dayMs).toISOString().slice(0, 10);
+    dayTexts.set(day, dayText);
+  }
+  const ms = instant - day * dayMs;
+  const [hours, minutes, seconds] = [ms / hourMs, (ms / 60_000) % 60, (ms / secondMs) % 60].map(Math.floor);
+  const clock = `${twoDigits(hours)}:${twoDigits(minutes)}:${twoDigits(seconds)}`;
+  const rest = ms % secondMs;
+  return rest === 0 ? `${dayText}T${clock}` : `${dayText}T${clock}.${String(rest).padStart(3, "0")}`;
 }
+
+const twoDigits = (number = 0): string => (number < 10 ? `0${number}` : `${number}`);

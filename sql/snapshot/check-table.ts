@@ -30,7 +30,9 @@ export interface CheckOptions {
 export const checkedName = (table: Table): string => `checked_${table.name}`;
 
 export async function checkTable(engine: Engine, table: Table, asked: CheckOptions): Promise<void> {
-  const options = withOffsetsOf(await yearsIn(engine, table), asked);
+  const { rows, ...years } = await surveyOf(engine, table);
+  if (rows === 0) return createEmpty(engine, table);
+  const options = withOffsetsOf(years, asked);
   const checked = sql.table(checkedName(table));
   await sql`create table ${checked} as ${readRows(table, options)}`.execute(engine.db);
   const negative = negativeNet(table.name, checked, goodSuspensions, options.calendar);
@@ -44,15 +46,35 @@ export async function checkTable(engine: Engine, table: Table, asked: CheckOptio
         and shared.problem is not null`.execute(engine.db);
 }
 
-/** The years that the table's times are written in; any one where there are none. */
-async function yearsIn(engine: Engine, table: Table): Promise<YearSpan> {
+/** What checking would make of no rows, without the queries that read them: many an operator has none for half the tables. */
+async function createEmpty(engine: Engine, table: Table): Promise<void> {
+  const columns = table.columns.map(({ name, type }) => sql`${sql.ref(name)} ${sql.raw(engineTypes[type.kind])}`);
+  await sql`create table ${sql.table(checkedName(table))} (${sql.join(columns)},
+    line bigint, doubled_hour boolean, problem varchar, in_period boolean, unplaceable boolean)`.execute(engine.db);
+}
+
+const engineTypes: Readonly<Record<Column["type"]["kind"], string>> = {
+  text: "varchar",
+  choice: "varchar",
+  count: "bigint",
+  flag: "tinyint",
+  time: "timestamp",
+  date: "date",
+  month: "varchar",
+};
+
+/** How many rows a raw table has, and the years that its times are written in; any one where there are none. */
+async function surveyOf(engine: Engine, table: Table): Promise<YearSpan & { readonly rows: number }> {
   const times = table.columns.filter((column) => column.type.kind === "time");
-  const year = (column: Column) => sql`try_cast(substr(${sql.ref(column.name)}, 1, 4) as integer)`;
-  const years = times.map((column) => sql`select ${year(column)} as y from ${sql.table(rawName(table))}`);
-  if (years.length === 0) return { first: 2000, last: 2000 };
-  const { rows } = await sql<{ first: number | null; last: number | null }>`
-    select min(y) as first, max(y) as last from (${sql.join(years, sql` union all `)})`.execute(engine.db);
-  return { first: rows[0]?.first ?? 2000, last: rows[0]?.last ?? 2000 };
+  const years = times.map((column) => sql`try_cast(substr(${sql.ref(column.name)}, 1, 4) as integer)`);
+  const all = years.length === 0 ? [sql`null`] : years;
+  const { rows } = await sql<{ n: bigint; first: number | null; last: number | null }>`
+    select count(*) as n, least(${sql.join(all.map((year) => sql`min(${year})`))}) as first,
+      greatest(${sql.join(all.map((year) => sql`max(${year})`))}) as last from ${sql.table(rawName(table))}`.execute(
+    engine.db,
+  );
+  const [survey] = rows;
+  return { rows: Number(survey?.n ?? 0n), first: survey?.first ?? 2000, last: survey?.last ?? 2000 };
 }
 
 function withOffsetsOf(years: YearSpan, { zones, calendar, period }: CheckOptions): CheckOptions {
