@@ -1,6 +1,7 @@
 /**
  * The PDF library lays the whole document out anew for every page break that `pageBreakBefore` asks for, and each time
- * measures every word again. Of a text that has not changed the first measure is kept here and handed out in copies.
+ * measures every word again. Of a text that has not changed the first measure is kept here and handed out in copies. Nor
+ * does it see that the words of a text have one style: it looks up each property of it for each word.
  */
 import { createRequire } from "node:module";
 
@@ -21,6 +22,15 @@ interface Measuring {
   readonly styleStack: { readonly styleOverrides: readonly unknown[] };
 }
 
+interface StyledWord {
+  readonly style?: unknown;
+  readonly [property: string]: unknown;
+}
+
+type MeasureWords = (this: unknown, words: readonly object[], stack: unknown) => unknown;
+
+type StyleProperty = (this: unknown, word: StyledWord, stack: unknown, property: string, otherwise: unknown) => unknown;
+
 type MeasureLeaf = (this: Measuring, node: TextNode) => TextNode;
 
 interface Measured {
@@ -35,15 +45,47 @@ interface Measured {
 const { default: DocMeasure } = createRequire(import.meta.url)("pdfmake/js/DocMeasure.js") as {
   readonly default: { readonly prototype: { measureLeaf: MeasureLeaf } };
 };
+const { default: TextInlines } = createRequire(import.meta.url)("pdfmake/js/TextInlines.js") as {
+  readonly default: { readonly prototype: { measure: MeasureWords } };
+};
+const { default: StyleContextStack } = createRequire(import.meta.url)("pdfmake/js/StyleContextStack.js") as {
+  readonly default: { getStyleProperty: StyleProperty };
+};
 const measureLeaf = DocMeasure.prototype.measureLeaf;
+const measureWords = TextInlines.prototype.measure;
+const styleProperty = StyleContextStack.getStyleProperty;
 const measured = new WeakMap<Measuring, WeakMap<TextNode, Measured>>();
 
 /** From here on, in this process, until the function it returns is called. */
 export function measureTextsOnce(): () => void {
   DocMeasure.prototype.measureLeaf = measureLeafOnce;
+  TextInlines.prototype.measure = measureInOneStyle;
+  StyleContextStack.getStyleProperty = propertyOfText;
   return () => {
     DocMeasure.prototype.measureLeaf = measureLeaf;
+    TextInlines.prototype.measure = measureWords;
+    StyleContextStack.getStyleProperty = styleProperty;
   };
+}
+
+/** What the text that is being measured takes from its surroundings: these do not change until all its words are measured. */
+let ofText: Map<string, unknown> | undefined;
+
+function measureInOneStyle(this: unknown, words: readonly object[], stack: unknown): unknown {
+  ofText = new Map();
+  try {
+    return measureWords.call(this, words, stack);
+  } finally {
+    ofText = undefined;
+  }
+}
+
+function propertyOfText(word: StyledWord, stack: unknown, property: string, otherwise: unknown): unknown {
+  if (ofText === undefined || word.style != null || word[property] != null)
+    return styleProperty.call(StyleContextStack, word, stack, property, otherwise);
+  if (!ofText.has(property))
+    ofText.set(property, styleProperty.call(StyleContextStack, word, stack, property, otherwise));
+  return ofText.get(property);
 }
 
 function measureLeafOnce(this: Measuring, node: TextNode): TextNode {

@@ -7,11 +7,13 @@ import { measureTextsOnce } from "./measured-once.ts";
 import { tagDocuments, universalAccess } from "./tagging.ts";
 import { tagFaults } from "./tagging-check.ts";
 import { countedElements } from "./tagging-plan.ts";
+import { keepWordLayouts } from "./word-layouts.ts";
 
 pdfmake.setFonts(structuredClone(fonts));
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy(isFontFile);
 measureTextsOnce();
+keepWordLayouts();
 const untaggable = tagDocuments();
 
 /** The part of the PDF library's document that is not in its types: it writes these texts into the XMP metadata. */

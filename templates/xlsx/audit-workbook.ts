@@ -1,6 +1,5 @@
 /** The audit workbook: every published figure as live formulas over the distribution of its cases. */
 import ExcelJS from "exceljs";
-import JSZip from "jszip";
 import type { ReportModel } from "../../reports/report-model.ts";
 import { model as modelWords, periodName } from "../italian.ts";
 import type { AuditCell, AuditSheet, AuditValue, Look } from "./audit-cell.ts";
@@ -37,19 +36,12 @@ export async function renderAuditWorkbook(model: ReportModel): Promise<Buffer> {
     for (const { line, cells } of sheet.rows) fillRow(made, line, cells, sheet.widths);
     if (withData.has(sheet.name)) putSampleLine(made);
   }
-  const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer(unpacked));
+  const changes = new Map([["xl/workbook.xml", (xml: string) => withNames(xml, definedNames(plan))]]);
   for (const [i, { name }] of sheets.entries()) {
     const curves = withData.get(name);
-    if (curves !== undefined)
-      await changePart(zip, `xl/worksheets/sheet${i + 1}.xml`, (xml) => withDistributions(xml, curves));
+    if (curves !== undefined) changes.set(`xl/worksheets/sheet${i + 1}.xml`, (xml) => withDistributions(xml, curves));
   }
-  await changePart(zip, "xl/workbook.xml", (xml) => withNames(xml, definedNames(plan)));
-  const bytes = await zip.generateAsync({ type: "uint8array", compression: "STORE" });
-  return sealedZip(bytes, model.period.lastDay);
-}
-
-async function changePart(zip: JSZip, path: string, change: (xml: string) => string): Promise<void> {
-  zip.file(path, change((await zip.file(path)?.async("string")) ?? ""));
+  return sealedZip(new Uint8Array(await workbook.xlsx.writeBuffer(unpacked)), model.period.lastDay, changes);
 }
 
 /** Printed titles are names too, so the list is there already; the library would take a range apart cell by cell. */
@@ -90,12 +82,9 @@ function fillRow(sheet: ExcelJS.Worksheet, line: number, cells: readonly AuditCe
   const room: number[] = [];
   for (const { column, value, look, span = 1 } of cells) {
     if (span > 1) sheet.mergeCells(line, column, line, column + span - 1);
-    const cell = sheet.getCell(line, column);
-    cell.value = cellValue(value);
-    if (typeof value !== "string" && "format" in value) cell.numFmt = value.format;
-    dress(cell, look);
-    if (span > 1 && look !== "title" && look !== "line")
-      for (let i = 1; i < span; i += 1) dress(sheet.getCell(line, column + i), look);
+    sheet.getCell(line, column).value = cellValue(value);
+    const style = styleOf(look, typeof value !== "string" && "format" in value ? value.format : undefined);
+    for (let i = 0; i < span; i += 1) sheet.getCell(line, column + i).style = style;
     texts.push(typeof value === "string" ? value : "");
     room.push(widths.slice(column - 1, column - 1 + span).reduce((sum, width) => sum + width, 0));
   }
@@ -109,12 +98,25 @@ function cellValue(value: AuditValue): ExcelJS.CellValue {
   return { text: cellText(value.text), hyperlink: `#'${value.to.sheet}'!${value.to.ref}` };
 }
 
-function dress(cell: ExcelJS.Cell, look: Look): void {
+const styles = new Map<string, Partial<ExcelJS.Style>>();
+
+/** One object for all cells that look the same: the library writes each style object out once. */
+function styleOf(look: Look, format: string | undefined): Partial<ExcelJS.Style> {
+  const key = `${look} ${format ?? ""}`;
+  const style = styles.get(key) ?? newStyle(look, format);
+  styles.set(key, style);
+  return style;
+}
+
+function newStyle(look: Look, format: string | undefined): Partial<ExcelJS.Style> {
   const isBold = look === "title" || look === "head" || look === "band" || look === "published";
-  cell.font = isBold ? { ...headFont(), ...(look === "title" && { size: 12 }) } : font();
-  cell.alignment = alignment(look === "head" || look === "centre" ? "center" : isRight(look) ? "right" : "left");
-  if (look === "head" || look === "band") cell.fill = bandFill();
-  if (look !== "title" && look !== "line") cell.border = thinBorder();
+  return {
+    ...(format !== undefined && { numFmt: format }),
+    font: isBold ? { ...headFont(), ...(look === "title" && { size: 12 }) } : font(),
+    alignment: alignment(look === "head" || look === "centre" ? "center" : isRight(look) ? "right" : "left"),
+    ...((look === "head" || look === "band") && { fill: bandFill() }),
+    ...(look !== "title" && look !== "line" && { border: thinBorder() }),
+  };
 }
 
 const isRight = (look: Look): boolean => look === "number" || look === "published";
