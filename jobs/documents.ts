@@ -18,16 +18,14 @@ import { verifyAgcomWorkbook } from "../templates/xlsx/verify-workbook.ts";
 import { jobError } from "./errors.ts";
 import { jsonText } from "./files.ts";
 import { renderLetters } from "./letters.ts";
+import type { RenderedFile } from "./rendering.ts";
 import { sha256 } from "./sha256.ts";
 import { noteUntagged } from "./untagged.ts";
 
-export interface RenderedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
+/** See Rendering. */
 export async function renderDocuments(
   model: ReportModel,
+  beside: readonly Download[],
   onStep: (words: string) => void,
 ): Promise<readonly RenderedFile[]> {
   const files: RenderedFile[] = [];
@@ -60,11 +58,18 @@ export async function renderDocuments(
   onStep("writing the letters");
   files.push(...(await renderLetters(model, files)));
   files.forEach(noteUntagged);
+  onStep("writing the page");
+  const named = [...beside, ...files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) }))];
+  files.push(
+    renderWebPage(
+      model,
+      named.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    ),
+  );
   return files;
 }
 
-/** The page that stands beside these files; it is rendered last, for it names each with its hash. */
-export function renderWebPage(model: ReportModel, files: readonly Download[]): RenderedFile {
+function renderWebPage(model: ReportModel, files: readonly Download[]): RenderedFile {
   const name = "index.html";
   const page = reportPage(model, files);
   const bytes = renderPage(page);

@@ -2,6 +2,7 @@
 
 import { lines, list } from "./error-lists.ts";
 import { type RemarkParameters, remarkErrors } from "./errors-remarks.ts";
+import { type VerifyParameters, verifyErrors } from "./errors-verify.ts";
 
 export const exitCodes = {
   done: 0,
@@ -16,7 +17,7 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-interface Parameters extends RemarkParameters {
+interface Parameters extends RemarkParameters, VerifyParameters {
   "no-command": { known: readonly string[] };
   "unknown-command": { words: string };
   "bad-option": { words: string };
@@ -43,8 +44,6 @@ interface Parameters extends RemarkParameters {
   "lines-missing": { service: string; months: readonly string[] };
   "no-snapshot": { operator: string; period: string; folder: string };
   "snapshot-altered": { file: string };
-  "snapshot-gone": { file: string };
-  "profile-gone": { file: string };
   "nothing-published": { operator: string; period: string; folder: string };
   "nothing-reported": { operator: string; period: string; folder: string };
   "unknown-figure": { words: string; list: string };
@@ -59,11 +58,9 @@ interface Parameters extends RemarkParameters {
   "sensitivity-differs": { folder: string; figures: readonly string[] };
   "no-such-act": { words: string };
   "acts-not-whole": { findings: readonly string[] };
-  "published-altered": { folder: string; files: readonly string[] };
   "published-differs": { operator: string; period: string; revision: number; moved: readonly string[] };
   "read-back": { file: string; differences: readonly string[] };
   "page-unwritten": { folder: string; why: string };
-  "verification-mismatch": { folder: string; files: readonly string[] };
   "unverified-act": { acts: readonly string[] };
   "targets-missed": { missed: number };
   "year-is-not-pulled": { year: number };
@@ -79,6 +76,7 @@ export type ErrorCode = keyof Parameters;
 
 const catalogue: { readonly [C in ErrorCode]: readonly [ExitCode, (parameters: Parameters[C]) => string] } = {
   ...remarkErrors,
+  ...verifyErrors,
   "no-command": [2, ({ known }) => `Say what to do: ${list(known, 20)}. \`semestrale --help\` explains them.`],
   "unknown-command": [2, ({ words }) => `${words}. \`semestrale --help\` explains them.`],
   "bad-option": [2, ({ words }) => `${words} \`semestrale --help\` lists the options.`],
@@ -105,7 +103,10 @@ const catalogue: { readonly [C in ErrorCode]: readonly [ExitCode, (parameters: P
         ? `${command} needs --operator ID: ${folder} holds no profile. Check --workspace, or write one with \`semestrale init\`.`
         : `${command} needs --operator ID, because ${folder} holds several: ${list(known)}. For example --operator ${known[0]}.`,
   ],
-  "bad-period": [2, ({ text }) => `"${text}" is no period. Use a half-year such as 2026-S1 or 2026-S2, or last.`],
+  "bad-period": [
+    2,
+    ({ text }) => `"${text}" is no period. Use a half-year such as 2026-S1 or 2026-S2, a year such as 2026, or last.`,
+  ],
   "bad-operator": [
     2,
     ({ id }) =>
@@ -169,16 +170,6 @@ const catalogue: { readonly [C in ErrorCode]: readonly [ExitCode, (parameters: P
     ({ file }) =>
       `${file} is not the file that was sealed: its SHA-256 differs from the manifest's. Restore the snapshot from a copy; it is not used.`,
   ],
-  "snapshot-gone": [
-    6,
-    ({ file }) =>
-      `${file}, on which the published report rests, is not there or cannot be read, so the report cannot be verified. Restore it from a copy.`,
-  ],
-  "profile-gone": [
-    6,
-    ({ file }) =>
-      `${file}, the profile that the published report was made with, is not there or not as it was, so the report cannot be verified. Restore it from a copy.`,
-  ],
   "nothing-published": [
     2,
     ({ operator, period, folder }) =>
@@ -216,11 +207,6 @@ const catalogue: { readonly [C in ErrorCode]: readonly [ExitCode, (parameters: P
     ({ findings }) =>
       `The data of the acts is not whole, and a figure is worth what its rule is worth:\n${lines(findings, 20)}\nPut back the release as it was delivered, or complete the act's file under reports/acts/.`,
   ],
-  "published-altered": [
-    6,
-    ({ folder, files }) =>
-      `${folder} is not as it was published: ${list(files)} changed since. Restore ${files.length === 1 ? "it" : "them"} from a copy; nothing was changed by this run.`,
-  ],
   "published-differs": [
     3,
     ({ operator, period, revision, moved }) =>
@@ -235,11 +221,6 @@ const catalogue: { readonly [C in ErrorCode]: readonly [ExitCode, (parameters: P
     1,
     ({ folder, why }) =>
       `${folder} is published and whole, but the page that lists all reports of its operator could not be written: ${why}. Mend this and run again, which writes the page and changes nothing else.`,
-  ],
-  "verification-mismatch": [
-    6,
-    ({ folder, files }) =>
-      `${folder} is not what its snapshot gives: ${list(files)} differ${files.length === 1 ? "s" : ""}. A published file is never edited: restore the folder from a copy. If the tool or its runtime is another than manifest.json names, bytes may differ where numbers do not.`,
   ],
   "unverified-act": [
     3,

@@ -51,7 +51,7 @@ export async function explainFigure(options: ExplainOptions): Promise<Explained>
     quarantined: quarantinedReasons(manifest),
   };
   const measured = await measure(measuring);
-  const context = { wording, year: period.year, targets, absent: manifest.absent };
+  const context = { wording, period, targets, absent: manifest.absent };
   const row = measured.results
     .flatMap((results) => figuresOf(results, context))
     .find((one) => one.figure.measure === figure.measure && scopeText(one.figure.scope) === scopeText(figure.scope));
@@ -88,7 +88,7 @@ export async function explainFigure(options: ExplainOptions): Promise<Explained>
     ...(working !== undefined && { formula: working }),
     quantity_unit: quantityUnit(indicator, row.measure),
     ...(row.target !== undefined && { target: row.target }),
-    ...(row.measure.minimum !== undefined && { minimum: row.measure.minimum }),
+    ...(row.measure.minimum !== undefined && row.figure.minimum !== undefined && { minimum: row.measure.minimum }),
     exclusions: exclusionsOf(indicator, row.measure, figure, measured.conservation),
     choices: indicator.choices,
     conservation: measured.conservation,

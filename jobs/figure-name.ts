@@ -1,6 +1,6 @@
 /** Which figure is meant: `act indicator measure [scope]` as words, the scope as the summary prints it. */
 import type { Figure } from "../reports/report-model.ts";
-import { scopeText } from "../reports/scope.ts";
+import { plainScopeText, scopeText } from "../reports/scope.ts";
 import { jobError } from "./errors.ts";
 import { notAllowed } from "./profile-error.ts";
 
@@ -9,6 +9,17 @@ export function figureName(figure: Figure, all: readonly Figure[]): string {
   const { act, indicator, measure, scope, service } = figure;
   const isTwice = isOfSeveralServices(figure, all);
   return [act, indicator, ...(isTwice ? [service ?? ""] : []), measure, scopeText(scope)].join(" ").trimEnd();
+}
+
+/** The name for a person: a value stands as it is, unless the name of another figure would read the same. */
+export function shownName(figure: Figure, all: readonly Figure[]): string {
+  const name = figureName(figure, all);
+  const plain = plainScopeText(name);
+  if (plain === name) return name;
+  const isDoubtful = all
+    .map((other) => figureName(other, all))
+    .some((other) => other !== name && plainScopeText(other) === plain);
+  return isDoubtful ? name : plain;
 }
 
 export function isOfSeveralServices({ act, indicator, service }: Figure, all: readonly Figure[]): boolean {
@@ -28,16 +39,26 @@ export function findFigure(all: readonly Figure[], name: readonly string[], list
   const served = isService ? ofIndicator.filter((figure) => figure.service === service) : ofIndicator;
   const ofMeasure = narrowed(served, measure, (figure) => figure.measure, `measure of ${act} ${indicator}`, list);
   const asked = scope.join(" ");
-  const found = ofMeasure.filter((figure) => partsOf(scopeText(figure.scope)) === partsOf(asked));
+  const exact = ofMeasure.filter((figure) => partsOf(scopeText(figure.scope)) === partsOf(asked));
+  // What a list shows to a person is accepted too; a name that is exact goes before one that reads like it.
+  const found =
+    exact.length > 0
+      ? exact
+      : ofMeasure.filter((figure) => partsOf(plainScopeText(scopeText(figure.scope))) === partsOf(asked));
   const [figure, other] = found;
   if (figure !== undefined && other === undefined) return figure;
   const of = [act, indicator, measure].join(" ");
-  if (other !== undefined)
+  if (figure !== undefined && other !== undefined) {
+    const isSameScope = scopeText(figure.scope) === scopeText(other.scope);
+    const doubt = isSameScope
+      ? `${of} is measured for several services`
+      : `'${asked}' may mean several scopes of ${of}`;
     throw jobError("unknown-figure", {
-      words: `${of} is measured for several services: say which, for example "${figureName(found[0] as Figure, all)}"`,
+      words: `${doubt}: say which, for example "${figureName(figure, all)}"`,
       list,
     });
-  const scopes = ofMeasure.map(({ scope: own }) => scopeText(own)).filter((text) => text !== "");
+  }
+  const scopes = ofMeasure.map((one) => plainScopeText(scopeText(one.scope))).filter((text) => text !== "");
   const hasWhole = scopes.length < ofMeasure.length;
   const words =
     asked === ""
@@ -68,7 +89,7 @@ function partsOf(scope: string): string {
   return scope
     .split(",")
     .map((part) => {
-      const [name = "", value = ""] = part.split("=");
+      const [, name = "", value = ""] = /^([^=]*)=?(.*)$/s.exec(part) ?? [];
       return `${name.trim()}=${value.trim().split("+").sort().join("+")}`;
     })
     .sort()

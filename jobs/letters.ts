@@ -4,8 +4,8 @@ import { billText } from "../templates/bill-text.ts";
 import { correctionLetter, coverLetter, type Letter, type SentFile } from "../templates/letter.ts";
 import { renderLetter } from "../templates/pdf/letter.ts";
 import { verifyLetter } from "../templates/pdf/verify-letter.ts";
-import type { RenderedFile } from "./documents.ts";
 import { jobError } from "./errors.ts";
+import type { RenderedFile } from "./rendering.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Letters name each document that they go with by its hash, so they are written after all of these. */

@@ -65,6 +65,12 @@ async function sweep(path: string): Promise<void> {
       await rm(join(dirname(path), name), { force: true });
 }
 
+/** Whether a process that still runs holds the lock. */
+export async function isHeld(path: string): Promise<boolean> {
+  const holder = await readHolder(path);
+  return holder !== undefined && (await isAlive(holder));
+}
+
 /** Two runs may find the same dead lock: the one that moves away a live lock by mistake puts it back. */
 async function takeAway(path: string, dead: Holder | undefined): Promise<void> {
   const aside = `${path}.${process.pid}`;

@@ -16,7 +16,7 @@ import type { ReportManifest } from "./report.ts";
 import { sha256 } from "./sha256.ts";
 import { publishedFolder, type Workspace } from "./workspace.ts";
 
-const pageName = "index.html";
+export const pageName = "index.html";
 
 /**
  * Leaves the page alone where it says all of it already. Refuses where a published revision is not the one its manifest
@@ -28,16 +28,26 @@ export async function writeOperatorPage(workspace: Workspace, { id, origin }: Pr
   const profile = await loadProfile(origin.file);
   // Another period may be published meanwhile under a lock of its own: whoever wrote last looks once more.
   for (;;) {
-    const page = operatorPageOf({
-      operator: identityOf(profile),
-      acts: [...acts, ...ownActOf(profile)],
-      periods: await publishedPeriods(folder),
-    });
-    const bytes = renderPage(page);
+    const { page, bytes } = renderOperatorPage(profile, await publishedPeriods(folder));
     const there = await readFile(join(folder, pageName)).catch(() => undefined);
     if (there?.equals(bytes) === true) return;
     await replacePage(folder, bytes, page);
   }
+}
+
+export interface RenderedPage {
+  readonly page: Page;
+  readonly bytes: Buffer;
+}
+
+/** The page as it is made of what is published; the profile must hold all its years. */
+export function renderOperatorPage(profile: Profile, periods: readonly PublishedPeriod[]): RenderedPage {
+  const page = operatorPageOf({
+    operator: identityOf(profile),
+    acts: [...acts, ...ownActOf(profile)],
+    periods,
+  });
+  return { page, bytes: renderPage(page) };
 }
 
 async function replacePage(folder: string, bytes: Buffer, page: Page): Promise<void> {
@@ -67,7 +77,8 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function publishedPeriods(folder: string): Promise<readonly PublishedPeriod[]> {
+/** Throws where a published revision is not the one its manifest names. */
+export async function publishedPeriods(folder: string): Promise<readonly PublishedPeriod[]> {
   const periods: PublishedPeriod[] = [];
   for (const name of (await readdir(folder)).sort()) {
     const period = parsePeriod(name);

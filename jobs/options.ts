@@ -116,8 +116,8 @@ Commands
   pull          source -> sealed snapshot
   report        snapshot -> draft of the report, with a watermarked reading copy; --acts A,B under these acts instead, for
                 reading only and apart from the drafts
-  run           pull + report (+ publish); a second identical run changes nothing
-  verify        recompute the published report from its snapshot and compare every byte
+  run           pull + report (+ publish, once the period's last day is past); a second identical run changes nothing
+  verify        recompute the published report from its snapshot and compare every byte; look at the operator's page too
   explain FIGURE
                 why a number is what it is: formula, rows, point of law, exclusions, target; FIGURE is ACT INDICATOR MEASURE
                 [SCOPE], as \`explain\` alone lists them; --late adds every case over the limit;
@@ -126,7 +126,7 @@ Commands
   sensitivity   what each other choice of calculation would change, and which outcomes it would turn: a workbook for the
                 operator alone, in internal/
   acts [ID]     the acts known, or one of them as a sheet to read
-  status        every period of every operator: what is there, what moved since, what is due when; --today DATE as of that day
+  status        every period of every operator: what is there, what moved since, what is due when
   targets       what the operator promised, of the newest year or that of --period; --sheet writes the sheet to be signed to
                 targets/; \`targets renew YEAR\` copies those that have none of that year to the end of the profile
   generate DIR  seeded sample data: --operator, --period, --size LINES, --seed N, --bad PER_MILLE, --format csv|parquet|mariadb
@@ -141,6 +141,7 @@ Options
   --out DIR         instead of the workspace's drafts/ and published/
   --json            JSON even at a terminal (a pipe always gets JSON)
   --dry-run         say what would be done and write nothing
+  --today DATE      with run, report and status: as of that day (2026-07-01) instead of the clock's
   --strict          refuse acts whose rules were checked against no text
   --fail-on-miss    exit 7 when a target was missed
 

@@ -3,17 +3,18 @@
 import { readFile, rename, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Act } from "../reports/act.ts";
+import { monthsOf } from "../reports/explain-months.ts";
 import { figuresOf } from "../reports/figures.ts";
 import { type Period, parsePeriod } from "../reports/period.ts";
 import { assertWhole, indicatorsOf } from "../reports/report.ts";
 import type { ReportModel, ReportRow } from "../reports/report-model.ts";
 import { scopeText } from "../reports/scope.ts";
+import { silentMonths } from "../sql/checks/silent-months.ts";
 import { Engine } from "../sql/engine.ts";
 import { wording } from "../templates/wording.ts";
 import { findUnadmittedForms } from "./complaint-forms.ts";
 import { countLineGaps, findOddities, refuseMissingLines } from "./data-checks.ts";
 import { distributionsCsv, writeDistributionsParquet } from "./distributions.ts";
-import { type RenderedFile, renderDocuments, renderDraftPdf, renderWebPage } from "./documents.ts";
 import { jobError } from "./errors.ts";
 import { extractOf } from "./extract.ts";
 import { isSameFolder, jsonText, sealFolder, stagingBeside, writeWhole } from "./files.ts";
@@ -23,6 +24,7 @@ import type { Remarks } from "./notes.ts";
 import { identityOf, readingsOf } from "./operator-identity.ts";
 import type { Profile } from "./profile.ts";
 import type { Progress } from "./progress.ts";
+import { type RenderedFile, type Rendering, renderingHere } from "./rendering.ts";
 import { sha256 } from "./sha256.ts";
 import {
   type HalfSnapshot,
@@ -52,6 +54,7 @@ export interface ReportOptions {
   /** The half-years before, as they were published. */
   readonly earlier?: readonly Earlier[];
   readonly progress: Progress;
+  readonly rendering?: Rendering | undefined;
 }
 
 export interface ReportManifest {
@@ -83,7 +86,7 @@ export interface Report {
 
 /** Writes a whole report into `folder`, which must be there and empty. The manifest is written last. */
 export async function writeReport(options: ReportOptions, folder: string): Promise<Report> {
-  const { snapshot, profile, period, acts, progress } = options;
+  const { snapshot, profile, period, acts, progress, rendering = renderingHere } = options;
   const spillFolder = join(folder, ".spill");
   const engine = await Engine.open({ spillFolder });
   let model: ReportModel;
@@ -106,6 +109,7 @@ export async function writeReport(options: ReportOptions, folder: string): Promi
     const odd = {
       oddities: await findOddities(engine.db),
       lineGaps: await countLineGaps(engine.db, period),
+      silent: await silentMonths(engine.db, monthsOf(period)),
       changed,
       forms: await findUnadmittedForms(engine.db, profile.complaints?.channels),
     };
@@ -121,11 +125,10 @@ export async function writeReport(options: ReportOptions, folder: string): Promi
   const names = ["indicators.json", "distributions.csv", "distributions.parquet"];
   if (options.areActsChosen !== true) {
     const table = { name: "indicators.csv", bytes: Buffer.from(indicatorsCsv(indicatorsOf(model))) };
-    const documents = [table, ...(await renderDocuments(model, (words) => progress.say(words)))];
+    names.push(await placed(table, folder));
+    const beside = await hashesOf(folder, names);
+    const documents = await rendering.documents(model, beside, (words) => progress.say(words));
     for (const document of documents) names.push(await placed(document, folder));
-    progress.say("writing the page");
-    const files = await hashesOf(folder, names);
-    names.push(await placed(renderWebPage(model, files), folder));
   }
   const manifest = await manifestOf(options, folder, names);
   await writeWhole(join(folder, "manifest.json"), jsonText(manifest));
@@ -156,7 +159,7 @@ function modelOf(
 ): ReportModel {
   const { targets } = profile;
   const { absent } = snapshot.manifest;
-  const context = { wording, year: period.year, targets, absent };
+  const context = { wording, period, targets, absent };
   const rows: readonly ReportRow[] = measurement.results.flatMap((results) => figuresOf(results, context));
   assertWhole(rows, measurement.conservation);
   return {
@@ -228,7 +231,7 @@ async function halfValues(
       quarantined: quarantinedReasons(manifest),
       onStep: (words) => progress.say(`measuring ${half.period} ${words}`),
     });
-    const context = { wording, year: period.year, targets: profile.targets, absent: manifest.absent };
+    const context = { wording, period, targets: profile.targets, absent: manifest.absent };
     const rows = measurement.results.flatMap((results) => figuresOf(results, context));
     return new Map(rows.map((row) => [figureKey(row), row.figure.value]));
   } finally {
@@ -274,6 +277,7 @@ export async function stageReport(
     const report = await writeReport(options, staging);
     if (as === "draft") {
       options.progress.say("writing the reading copy");
+      const { renderDraftPdf } = await import("./documents.ts");
       const { name, bytes } = await renderDraftPdf(report.model);
       await writeWhole(join(staging, name), bytes);
       options.progress.done();

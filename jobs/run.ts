@@ -6,8 +6,9 @@ import { acts as knownActs } from "../reports/acts/index.ts";
 import type { Period } from "../reports/period.ts";
 import { actsFor } from "../reports/report.ts";
 import type { Indicators } from "../reports/report-model.ts";
-import { scopeText } from "../reports/scope.ts";
+import { plainScopeText, scopeText } from "../reports/scope.ts";
 import { withSettings } from "../reports/settings.ts";
+import { many } from "./error-lists.ts";
 import { jobError } from "./errors.ts";
 import { jsonText, sealFolder, stagingBeside } from "./files.ts";
 import { archiveRemarks, remarksOf } from "./notes.ts";
@@ -16,6 +17,7 @@ import { ownActOf } from "./own-act.ts";
 import type { Profile } from "./profile.ts";
 import type { Progress } from "./progress.ts";
 import { latestPublished, type Published } from "./published.ts";
+import type { Rendering } from "./rendering.ts";
 import { archiveProfile, type ReportManifest, type ReportOptions, stageReport, writeReport } from "./report.ts";
 import { sha256 } from "./sha256.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -49,6 +51,7 @@ export interface RunOptions {
   readonly acts: readonly Act[];
   readonly snapshot: Snapshot;
   readonly progress: Progress;
+  readonly rendering?: Rendering | undefined;
 }
 
 export interface Ran {
@@ -145,13 +148,14 @@ export function whatMoved(
   for (const [name, figure] of now) {
     const former = old.get(name);
     const list = former !== undefined && former.outcome !== figure.outcome ? turned : moved;
-    if (former === undefined) list.push(`${name}: new, ${figure.value ?? "n.d."}`);
+    if (former === undefined) list.push(`${plainScopeText(name)}: new, ${figure.value ?? "n.d."}`);
     else if (JSON.stringify(former) !== JSON.stringify(figure))
       list.push(
-        `${name}: ${former.value ?? "n.d."} (${former.cases} cases, ${former.outcome}) is now ${figure.value ?? "n.d."} (${figure.cases} cases, ${figure.outcome})`,
+        `${plainScopeText(name)}: ${former.value ?? "n.d."} (${many(former.cases, "case")}, ${former.outcome}) is now ${figure.value ?? "n.d."} (${many(figure.cases, "case")}, ${figure.outcome})`,
       );
   }
-  for (const name of old.keys()) if (!now.has(name)) moved.push(`${name}: no longer there`);
+  for (const name of old.keys()) if (!now.has(name)) moved.push(`${plainScopeText(name)}: no longer there`);
+  if (turned.length + moved.length === 0) moved.push("no figure");
   if (was.snapshotFolder !== is.snapshotFolder || JSON.stringify(was.halves) !== JSON.stringify(is.halves))
     moved.push("the data (snapshot)");
   if (was.profileSha256 !== is.profileSha256) moved.push("the operator's profile");

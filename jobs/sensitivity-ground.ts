@@ -5,7 +5,7 @@ import type { Figure, Indicators, ReportRow } from "../reports/report-model.ts";
 import { figureKey, type Sensitivity } from "../reports/settings-effect.ts";
 import { JobError, jobError } from "./errors.ts";
 import { findReport, groundOf } from "./explained-report.ts";
-import { figureName } from "./figure-name.ts";
+import { shownName } from "./figure-name.ts";
 import type { Profile } from "./profile.ts";
 import { profileIn } from "./profile-year.ts";
 import { findSnapshot, type Snapshot } from "./snapshot.ts";
@@ -51,7 +51,7 @@ export function refuseOtherFigures(rows: readonly ReportRow[], { report }: Sensi
   const all = rows.map(({ figure }) => figure);
   const figures = all
     .filter((figure) => reported.get(figureKey(figure)) !== numbersOf(figure))
-    .map((figure) => figureName(figure, all));
+    .map((figure) => shownName(figure, all));
   if (figures.length > 0) throw jobError("sensitivity-differs", { folder: report.folder, figures });
 }
 

@@ -1,7 +1,7 @@
 /** What `sensitivity` says at a terminal, and in a pipe. */
 import type { Figure } from "../reports/report-model.ts";
 import type { MovedFigure, Sensitivity, SettingEffect } from "../reports/settings-effect.ts";
-import { figureName } from "./figure-name.ts";
+import { figureName, shownName } from "./figure-name.ts";
 import { tableText } from "./terminal.ts";
 
 export interface Found {
@@ -94,7 +94,7 @@ function turnedLines(
       const { unit, target, comparator } = figure;
       return [
         `  ${setting}: ${alternative.value}`,
-        figureName(figure, figures),
+        shownName(figure, figures),
         `${sideText(one.own?.figure)} -> ${sideText(one.alternative?.figure)}`,
         target === undefined ? "" : `target ${comparator} ${target} ${unit}`,
       ];

@@ -110,7 +110,7 @@ async function rowsUnder(
 }
 
 function figuringOf({ measuring, period, absent }: SensitivityOptions): Parameters<typeof figuresOf>[1] {
-  return { wording, year: period.year, targets: measuring.targets, absent };
+  return { wording, period, targets: measuring.targets, absent };
 }
 
 function choiceOf(setting: Setting, value: string, profile: Profile): SettingEffect["chosen"] {

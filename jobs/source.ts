@@ -3,7 +3,6 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Period } from "../reports/period.ts";
 import { csvFolderSource } from "../sql/sources/csv-folder.ts";
-import { mysqlSource } from "../sql/sources/mysql.ts";
 import type { Source } from "../sql/sources/source.ts";
 import { type TableName, tableNames } from "../sql/tables.ts";
 import { jobError } from "./errors.ts";
@@ -34,12 +33,15 @@ async function openDatabase(source: MysqlProfileSource, folder: string, period: 
   const { host, port, socketPath, user, database, passwordEnv, zone } = source;
   const password = passwordEnv === undefined ? undefined : process.env[passwordEnv];
   if (passwordEnv !== undefined && password === undefined) throw jobError("no-secret", { variable: passwordEnv });
+  // Most runs of the embedded engine never speak to a database.
+  const { mysqlSource } = await import("../sql/sources/mysql.ts");
   const opened = await mysqlSource({
     ...(host !== undefined && { host }),
     ...(port !== undefined && { port }),
     ...(socketPath !== undefined && { socketPath }),
     user,
     password: password ?? "",
+    ...(passwordEnv !== undefined && { passwordFrom: passwordEnv }),
     database,
     zone,
     selects: await readSelects(folder),

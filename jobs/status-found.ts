@@ -1,7 +1,7 @@
 /** What lies in a workspace for one operator and period: snapshot, draft, published revisions. Reads manifests alone. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { DateTime } from "luxon";
+import { dayIn } from "../reports/period.ts";
 import type { Indicators } from "../reports/report-model.ts";
 import type { ReportManifest } from "./report.ts";
 import { findSnapshot, readManifest, type Snapshot, type YearHalf } from "./snapshot.ts";
@@ -150,8 +150,4 @@ function foundSnapshot({ manifest }: Snapshot): FoundSnapshot {
 
 function rowsOf({ quarantine }: Snapshot["manifest"]): number {
   return quarantine.reduce((sum, { rows }) => sum + rows, 0);
-}
-
-export function dayIn(instant: Date): string {
-  return DateTime.fromJSDate(instant, { zone: "Europe/Rome" }).toISODate() ?? "";
 }

@@ -5,12 +5,13 @@ import { yearToRedo } from "../templates/italian.ts";
 import type { Found } from "./status-found.ts";
 
 /**
- * `none`: nothing is there. `running`: nothing yet, and the period has not ended. `sealed`: data and no report; of a year,
+ * `none`: nothing is there. `ahead`: nothing yet, and the period has not begun. `running`: nor has it ended. `sealed`: data and no report; of a year,
  * both its halves' data. `changed`: the snapshot pulled last is not the published one. `incomplete`: of a year, a half has
  * no data. `to-redo`: of a year, a half is another by now. `unreadable`: a report's manifest is gone or spoilt.
  */
 export type PeriodState =
   | "none"
+  | "ahead"
   | "running"
   | "sealed"
   | "draft"
@@ -29,6 +30,7 @@ export interface DueStatus {
 
 export interface PeriodStatus extends Found {
   readonly period: string;
+  readonly beginsOn: string;
   readonly endsOn: string;
   readonly state: PeriodState;
   readonly standing: Standing | "done" | "not-owed";
@@ -53,6 +55,7 @@ export function halfStatus(period: Period, found: Found, options: DueOptions): P
     if (published !== null) return moved ? "changed" : "published";
     if (draft !== null) return "draft";
     if (snapshot !== null) return "sealed";
+    if (period.firstDay > options.today) return "ahead";
     return period.lastDay >= options.today ? "running" : "none";
   })();
   if (moved && (published ?? draft) !== null)
@@ -83,7 +86,8 @@ export function yearStatus(
     if (old.length > 0) return "to-redo";
     if (found.published !== null) return "published";
     if (found.draft !== null) return "draft";
-    return missing.length > 0 ? "incomplete" : "sealed";
+    if (missing.length === 0) return "sealed";
+    return period.firstDay > options.today ? "ahead" : "incomplete";
   })();
   if (state === "incomplete") notes.push(`no data of ${missing.join(" and ")}`);
   return withDue({ state, found, notes }, period, options);
@@ -132,6 +136,7 @@ function withDue(
   const standing = !subject ? "not-owed" : isDone.has(state) ? "done" : standingOn(today, due);
   return {
     period: period.id,
+    beginsOn: period.firstDay,
     endsOn: period.lastDay,
     state,
     standing,

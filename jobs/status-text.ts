@@ -99,15 +99,22 @@ function periodCells(status: PeriodStatus): readonly string[] {
 
 function targetsCells(status: TargetsStatus): readonly string[] {
   const { set, of, year, newest } = status;
-  const notes = set === 0 && newest !== null ? `the newest are of ${newest}` : "";
-  const words = of === 0 ? "none in the profile" : set === 0 ? "not set" : `set, ${set} of ${of}`;
+  const notes =
+    newest === null || (set === of && of > 0)
+      ? ""
+      : set === 0
+        ? `the newest are of ${newest}`
+        : `\`semestrale targets renew ${year}\` adds the other ${of - set}`;
+  const words = of === 0 ? "none in the profile" : `${set === 0 ? "none" : set} of ${of} set`;
   return [`  targets ${year}`, words, ...dueCells(status), "", "", notes];
 }
 
-function stateWords({ state, published, draft, endsOn, snapshot }: PeriodStatus): string {
+function stateWords({ state, published, draft, beginsOn, endsOn, snapshot }: PeriodStatus): string {
   switch (state) {
     case "none":
       return "no data";
+    case "ahead":
+      return `begins on ${beginsOn}`;
     case "running":
       return `runs until ${endsOn}`;
     case "sealed":
@@ -145,9 +152,9 @@ function dueCells({
     case "overdue":
       return [due.on, `OVERDUE by ${daysWords(-due.daysLeft)}`];
     case "due-soon":
-      return [due.on, `due soon: ${daysWords(due.daysLeft)}`];
+      return [due.on, due.daysLeft === 0 ? "due TODAY" : `due soon: ${daysWords(due.daysLeft)} left`];
     case "in-time":
-      return [due.on, daysWords(due.daysLeft)];
+      return [due.on, `${daysWords(due.daysLeft)} left`];
     case "not-owed":
       return ["", "not owed"];
     default:

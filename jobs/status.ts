@@ -10,10 +10,10 @@ import type { Workspace } from "./workspace.ts";
 
 export interface TargetsStatus {
   readonly year: number;
-  /** Targets of the profile that hold for the year, of those that it names for any. */
+  /** Targets of the profile that are of the year itself, of those that it names for that year or an earlier one. */
   readonly set: number;
   readonly of: number;
-  /** The newest year that its targets hold for; null where it has none. */
+  /** The newest year up to that one that its targets are of; null where it has none. */
   readonly newest: number | null;
   readonly standing: Standing | "done";
   readonly due: DueStatus;
@@ -70,7 +70,7 @@ export async function statusOf(options: StatusOptions): Promise<Omit<OperatorSta
   };
 }
 
-/** From the first half-year of which anything is there, or the last that ended, to the one that is running. */
+/** From the year of the first half-year of which anything is there, or of the last that ended, to the one that is running. */
 async function yearsOf({ workspace, operator, today, only }: StatusOptions) {
   const running = halfOf(today);
   const names = await periodsWithData(workspace, operator);
@@ -84,8 +84,8 @@ async function yearsOf({ workspace, operator, today, only }: StatusOptions) {
   const years: { readonly year: number; readonly halves: readonly Period[] }[] = [];
   for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year += 1) {
     const both = [periodAt(year, 1), periodAt(year, 2)];
-    // The first half of the first year may lie before everything; the year's own line names it where it is missing.
-    years.push({ year, halves: both.filter(({ id }) => (id >= first && id <= last) || year === only?.year) });
+    // The first half of the first year may lie before everything, and is late all the same: the year needs it too.
+    years.push({ year, halves: both.filter(({ id }) => id <= last || year === only?.year) });
   }
   return years;
 }
@@ -97,10 +97,17 @@ function halfOf(day: string): Period {
 /** The operator's own commitments are nothing that the Authority is told. */
 function targetsStatus(year: number, all: readonly Target[], { deadlines, today }: DueOptions): TargetsStatus {
   const targets = all.filter(({ act }) => !isOwnAct({ id: act }));
-  const names = new Set(targets.map(targetFigure));
-  const newest = targets.reduce<number | null>((latest, target) => Math.max(latest ?? 0, target.year), null);
-  const counts = { year, set: targets.filter((target) => target.year === year).length, of: names.size, newest };
+  // What is promised for a later year only is not missing in this one.
+  const known = targets.filter((target) => target.year <= year);
+  const newest = known.reduce<number | null>((latest, target) => Math.max(latest ?? 0, target.year), null);
+  const figuresOf = (some: readonly Target[]) => new Set(some.map(targetFigure)).size;
+  const counts = {
+    year,
+    set: figuresOf(targets.filter((target) => target.year === year)),
+    of: figuresOf(known),
+    newest,
+  };
   const due = dueOfTargets(year, deadlines);
-  const standing = counts.set > 0 ? "done" : standingOn(today, due);
+  const standing = counts.set > 0 && counts.set === counts.of ? "done" : standingOn(today, due);
   return { ...counts, standing, due: { ...due, daysLeft: daysLeft(today, due) } };
 }

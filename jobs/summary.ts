@@ -1,7 +1,9 @@
 /** A report in a few lines: what was met, what was missed, where the documents lie. */
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { isMinimumAlone } from "../reports/minimum.ts";
 import type { Figure, Indicators } from "../reports/report-model.ts";
-import { scopeText } from "../reports/scope.ts";
+import { plainScopeText, scopeText } from "../reports/scope.ts";
+import { many } from "./error-lists.ts";
 import { jobError } from "./errors.ts";
 import { isOfSeveralServices } from "./figure-name.ts";
 import type { Ran } from "./run.ts";
@@ -13,6 +15,10 @@ export interface Summary {
   readonly period: string;
   readonly state: string;
   readonly documents: string;
+  /** Why it is no more than a draft, where no approval is what it waits for. */
+  readonly whyDraft?: string;
+  /** What no document can say, as it depends on when the data was pulled. */
+  readonly caution?: string;
   readonly snapshot: string;
   /** Whether the operator owes the Authority a report. */
   readonly subject: boolean;
@@ -41,6 +47,8 @@ export interface MissedTarget {
   readonly value: string;
   readonly comparator: string;
   readonly target: string;
+  /** Not the operator's target, but what the law demands whatever the operator promised. */
+  readonly minimum?: true;
   readonly unit: string;
   readonly cases: number;
 }
@@ -48,27 +56,43 @@ export interface MissedTarget {
 export interface SummaryOptions {
   readonly ran: Ran;
   readonly snapshot: Snapshot;
+  readonly whyDraft?: string | undefined;
+  readonly caution?: string | undefined;
   readonly isDry: boolean;
   readonly failOnMiss: boolean;
 }
 
 /** What `run` and `report` say at their end. */
-export function spokenSummary({ ran, snapshot, isDry, failOnMiss }: SummaryOptions): Spoken {
+export function spokenSummary({ ran, snapshot, whyDraft, caution, isDry, failOnMiss }: SummaryOptions): Spoken {
   const quarantined = snapshot.manifest.quarantine.map(({ table, rows, file }) => ({
     table,
     rows,
     file: isDry ? "" : join(snapshot.folder, file),
   }));
-  const json = { ...summaryOf(ran.indicators, isDry ? "dry run" : ran.state, isDry ? "" : ran.folder), quarantined };
+  const json = {
+    ...summaryOf(ran.indicators, isDry ? "dry run" : ran.state, isDry ? "" : ran.folder),
+    ...(whyDraft !== undefined && ran.state === "draft" && { whyDraft }),
+    ...(caution !== undefined && { caution }),
+    quarantined,
+  };
   const missed = json.missed.length;
-  if (!failOnMiss || missed === 0) return { json, text: summaryText(json) };
-  const { exitCode, message } = jobError("targets-missed", { missed });
-  return { json, text: summaryText(json), exitCode, note: message };
+  const miss = failOnMiss && missed > 0 ? jobError("targets-missed", { missed }) : undefined;
+  const notes = [json.whyDraft, json.caution, miss?.message].filter((note) => note !== undefined);
+  return {
+    json,
+    text: summaryText(json),
+    ...(miss !== undefined && { exitCode: miss.exitCode }),
+    ...(notes.length > 0 && { note: notes.join(" ") }),
+  };
 }
 
-function summaryOf(indicators: Indicators, state: string, documents: string): Omit<Summary, "quarantined"> {
+function summaryOf(
+  indicators: Indicators,
+  state: string,
+  documents: string,
+): Omit<Summary, "quarantined" | "whyDraft" | "caution"> {
   const figures = indicators.indicators;
-  const judged = figures.filter((figure) => figure.target !== undefined && !isHeldToMinimumAlone(figure));
+  const judged = figures.filter((figure) => figure.target !== undefined && !isMinimumAlone(figure));
   const count = (outcome: Figure["outcome"]) => judged.filter((figure) => figure.outcome === outcome).length;
   const minimums = (outcome: Figure["outcome"]) => figures.filter(({ minimum }) => minimum?.outcome === outcome).length;
   return {
@@ -92,20 +116,21 @@ function summaryOf(indicators: Indicators, state: string, documents: string): Om
 
 /** Targets and minimums alike. */
 export function missedTargets(figures: readonly Figure[]): readonly MissedTarget[] {
-  const judged = figures.filter((figure) => figure.target !== undefined && !isHeldToMinimumAlone(figure));
+  const judged = figures.filter((figure) => figure.target !== undefined && !isMinimumAlone(figure));
   return [
     ...judged.filter(({ outcome }) => outcome === "missed").map((figure) => missedTarget(figure, figures)),
     ...figures.flatMap((figure) =>
-      figure.minimum?.outcome === "missed"
-        ? [missedTarget({ ...figure, target: figure.minimum.value, comparator: figure.minimum.comparator }, figures)]
-        : [],
+      figure.minimum?.outcome === "missed" ? [missedMinimum(figure, figure.minimum, figures)] : [],
     ),
   ];
 }
 
-/** Where the operator published no target, the minimum set by law stands in its place. */
-function isHeldToMinimumAlone({ minimum, target, comparator }: Figure): boolean {
-  return minimum !== undefined && minimum.value === target && minimum.comparator === comparator;
+function missedMinimum(
+  figure: Figure,
+  { value, comparator }: NonNullable<Figure["minimum"]>,
+  all: readonly Figure[],
+): MissedTarget {
+  return { ...missedTarget({ ...figure, target: value, comparator }, all), minimum: true };
 }
 
 function missedTarget(figure: Figure, all: readonly Figure[]): MissedTarget {
@@ -122,6 +147,19 @@ function missedTarget(figure: Figure, all: readonly Figure[]): MissedTarget {
     unit,
     cases,
   };
+}
+
+/** Each table once, each place once: a bad day has rows of ten tables. */
+function putAside(quarantined: Summary["quarantined"]): readonly string[] {
+  if (quarantined.length === 0) return [];
+  const total = quarantined.reduce((sum, { rows }) => sum + rows, 0);
+  const tables = quarantined.map(({ table, rows }) => `${table} ${rows}`).join(", ");
+  const files = quarantined.flatMap(({ file }) => (file === "" ? [] : [file]));
+  const places = files.length === 1 ? files : [...new Set(files.map((file) => `${dirname(file)}/`))];
+  return [
+    `  put aside: ${many(total, "bad row")}: ${tables}`,
+    ...places.map((place) => `             ${total === 1 ? "its reason" : "their reasons"} in ${place}`),
+  ];
 }
 
 const states: Readonly<Record<string, string>> = {
@@ -143,23 +181,24 @@ export function summaryText(summary: Summary): string {
   const lines = [
     `${summary.operator} ${summary.period}: ${states[summary.state] ?? summary.state}`,
     ...(summary.documents === "" ? [] : [`  documents: ${summary.documents}`]),
+    ...(summary.whyDraft === undefined ? [] : [`  draft:     ${summary.whyDraft}`]),
+    ...(summary.caution === undefined ? [] : [`  caution:   ${summary.caution}`]),
     ...(summary.subject ? [] : ["  AGCOM:     no report is owed; the document says why"]),
     `  targets:   ${hasTargets ? `${met} of ${met + missed} met${unjudged.length > 0 ? `, ${unjudged.join(", ")}` : ""}` : "none to judge"}; ${warnings} in the report`,
     ...(minimums.met + minimums.missed === 0
       ? []
       : [`  minimums:  ${minimums.met} of ${minimums.met + minimums.missed} set by law met`]),
   ];
-  for (const { table, rows, file } of summary.quarantined)
-    lines.push(`  put aside: ${rows} bad row${rows === 1 ? "" : "s"} of ${table}${file === "" ? "" : `, see ${file}`}`);
+  lines.push(...putAside(summary.quarantined));
   if (summary.missed.length > 0) {
     lines.push("  missed:");
     const rows = summary.missed.map((target) => [
       `    ${target.act}`,
       target.service === undefined ? target.indicator : `${target.indicator} ${target.service}`,
       target.measure,
-      target.scope,
+      plainScopeText(target.scope),
       `${target.value} ${target.unit}`,
-      `target ${target.comparator} ${target.target}, ${target.cases} cases`,
+      `${target.minimum === true ? "minimum" : "target"} ${target.comparator} ${target.target}, ${many(target.cases, "case")}`,
     ]);
     lines.push(tableText(rows));
   }

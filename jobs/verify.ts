@@ -1,7 +1,9 @@
 /** Recomputes a published report from its snapshot and compares every byte. */
-import { readdir, readFile, rm, rmdir } from "node:fs/promises";
+import { readFile, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Period, parsePeriod } from "../reports/period.ts";
+import { comparedFolder } from "./compared-folder.ts";
+import { type ComparedPage, comparedPage } from "./compared-page.ts";
 import { jobError } from "./errors.ts";
 import { stagingBeside } from "./files.ts";
 import { remarksOfReport } from "./notes.ts";
@@ -13,6 +15,7 @@ import { writeReport } from "./report.ts";
 import { actsOf } from "./run.ts";
 import { sha256 } from "./sha256.ts";
 import type { Snapshot } from "./snapshot.ts";
+import { toolVersions } from "./tool.ts";
 import { namedEarlier } from "./trend.ts";
 import { type Part, publishedFolder, snapshotsFolder, type Workspace } from "./workspace.ts";
 import { sealedSnapshot, yearOfFolders } from "./year.ts";
@@ -28,9 +31,10 @@ export interface Verified {
   readonly folder: string;
   readonly snapshot: string;
   readonly files: number;
+  readonly page: ComparedPage;
 }
 
-/** Throws a mismatch that names every file that differs, is missing or is too much. */
+/** Throws a mismatch that names every file that differs, is missing or is foreign, or what the operator's page says wrongly. */
 export async function verifyPublished({ workspace, part, period, progress }: VerifyOptions): Promise<Verified> {
   const published = await latestPublished(workspace, part);
   if (published === undefined)
@@ -48,13 +52,14 @@ export async function verifyPublished({ workspace, part, period, progress }: Ver
       { snapshot, profile, profileText, period, acts: actsOf(profile, period), revision, remarks, earlier, progress },
       staging,
     );
-    const differing = await differingFiles(published.folder, staging);
-    if (differing.length > 0) throw jobError("verification-mismatch", { folder: published.folder, files: differing });
-    return {
-      folder: published.folder,
-      snapshot: snapshot.manifest.digest,
-      files: (await readdir(published.folder)).length,
-    };
+    const { folder } = published;
+    const differences = await comparedFolder(folder, staging, manifest.files);
+    if (differences.length > 0)
+      throw jobError("verification-mismatch", { folder, differences, tools: otherTools(manifest.tool ?? {}) });
+    // The manifest names every file of the folder but itself.
+    const files = Object.keys(manifest.files).length + 1;
+    const page = await comparedPage(workspace, part, { folder, files });
+    return { folder, snapshot: snapshot.manifest.digest, files, page };
   } finally {
     await rm(dirname(place), { recursive: true, force: true });
     // The folders above go with the last verification of any operator.
@@ -85,14 +90,9 @@ export async function profileOfReport(
   };
 }
 
-async function differingFiles(published: string, recomputed: string): Promise<readonly string[]> {
-  const names = new Set([...(await readdir(published)), ...(await readdir(recomputed))]);
-  const differing: string[] = [];
-  for (const name of [...names].sort()) {
-    const [was, is] = await Promise.all(
-      [published, recomputed].map((folder) => readFile(join(folder, name)).catch(() => undefined)),
-    );
-    if (was === undefined || is === undefined || !was.equals(is)) differing.push(name);
-  }
-  return differing;
+/** What of the tool and its runtime is another than when the report was made. */
+function otherTools(then: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(toolVersions())
+    .filter(([name, now]) => then[name] !== now)
+    .map(([name, now]) => `${name} ${then[name] ?? "unknown"} then, ${now} now`);
 }

@@ -5,6 +5,7 @@ import { lawConflicts } from "../reports/charter-law.ts";
 import type { Period } from "../reports/period.ts";
 import { isInForce } from "../reports/report.ts";
 import type { Warning } from "../reports/report-model.ts";
+import type { SilentMonths } from "../sql/checks/silent-months.ts";
 import type { ChangedRows } from "../sql/snapshot/unite.ts";
 import { lawConflictWords } from "../templates/charter-law-words.ts";
 import { wording } from "../templates/wording.ts";
@@ -26,6 +27,7 @@ export interface WarningsOptions {
   readonly odd: {
     readonly oddities: readonly Oddity[];
     readonly lineGaps: number;
+    readonly silent: readonly SilentMonths[];
     readonly changed: readonly ChangedRows[];
     readonly forms: readonly UnadmittedForm[];
   };
@@ -147,6 +149,9 @@ function ofData({ acts, manifest, profile, odd }: WarningsOptions): readonly War
     ...(odd.lineGaps > 0 && needed.has("access_lines")
       ? [{ code: "line-gaps", message: words.lineGaps(odd.lineGaps) }]
       : []),
+    ...odd.silent
+      .filter(({ table }) => needed.has(table))
+      .map(({ table, months }) => ({ code: "silent-months", message: words.silentMonths(table, months) })),
     ...(odd.forms.length > 0 && profile.complaints !== undefined
       ? [
           {

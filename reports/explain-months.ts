@@ -4,7 +4,7 @@ import type { Measure } from "./act.ts";
 import { countWhere, emptyDistribution } from "./distribution.ts";
 import type { Facts } from "./facts.ts";
 import type { Lateness } from "./late-cases.ts";
-import { exactText, type Measured, measured, printedValue } from "./measure.ts";
+import { exactText, growsWithThePeriod, type Measured, measured, printedValue } from "./measure.ts";
 import type { Period } from "./period.ts";
 import {
   compare,
@@ -109,10 +109,9 @@ export function byMonth(
   };
 }
 
-/** Faults of a period over its mean lines: in twice the time there are twice as many. So with a plain count. */
-function isComparable({ formula }: Measure): boolean {
-  if (formula.kind === "ratio") return !["mean-lines", "final-lines"].includes(formula.denominator);
-  return formula.kind !== "count";
+/** A plain count grows with the period too. */
+function isComparable(measure: Measure): boolean {
+  return !growsWithThePeriod(measure) && measure.formula.kind !== "count";
 }
 
 function missesOf({ formula, better }: Measure, lateness: Lateness | undefined): ByMonth["misses_are"] {

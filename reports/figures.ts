@@ -2,9 +2,10 @@
 import type { Act, Indicator, LegalMinimum, Measure } from "./act.ts";
 import { percentileRank } from "./distribution.ts";
 import { excludedRows, type Facts, factsOf } from "./facts.ts";
-import { exactText, type Measured, measured, printedValue } from "./measure.ts";
+import { exactText, growsWithThePeriod, type Measured, measured, printedValue } from "./measure.ts";
+import { minimumBegins, minimumIn } from "./minimum.ts";
 import { parseBound, parseDecimal, type Rational, rationalText, roundedText } from "./rational.ts";
-import type { Comparator, Figure, PrintedTarget, ReportRow } from "./report-model.ts";
+import type { Comparator, Figure, PrintedTarget, ReportPeriod, ReportRow } from "./report-model.ts";
 import { canonicalScope, type Scope, scopeText } from "./scope.ts";
 import type { Target } from "./target.ts";
 import { targetInUnit } from "./target-units.ts";
@@ -35,8 +36,8 @@ export const noFacts: Facts = factsOf([]);
 
 export interface FiguringContext {
   readonly wording: Wording;
-  /** The year reported, to say when a target is of another. */
-  readonly year: number;
+  /** To say when a target is of another year, and to hold against it no minimum that begins later. */
+  readonly period: Pick<ReportPeriod, "year" | "half" | "firstDay" | "lastDay">;
   readonly targets: readonly Target[];
   /** Tables that the operator has no data for. */
   readonly absent: readonly string[];
@@ -79,7 +80,7 @@ function rowOf(results: IndicatorResults, at: MeasuredScope, measure: Measure, c
   const figure: Figure =
     why === undefined
       ? { ...common, ...judged(indicator, measure, at, target, context) }
-      : { ...common, cases: 0, value: null, exact: null, ...unjudged(measure, target, why), excluded: {} };
+      : { ...common, cases: 0, value: null, exact: null, ...unjudged(measure, target, why, context), excluded: {} };
   const curve = "of" in measure.formula ? at.facts.distributions.get(measure.formula.of) : undefined;
   return { figure, act, indicator, measure, ...(target && { target: printedTarget(target) }), ...(curve && { curve }) };
 }
@@ -90,16 +91,17 @@ function judged(
   measure: Measure,
   at: MeasuredScope,
   target: Target | undefined,
-  { wording, year }: FiguringContext,
+  { wording, period }: FiguringContext,
 ) {
   const result = measured(measure, at.facts, at.scope.limit);
-  const terms = targetTerms(measure, target);
+  const minimum = minimumIn(measure, period);
+  const terms = targetTerms(measure, target, minimum);
   const verdict =
     terms.target === undefined ? undefined : judge(measure, result, parseBound(terms.target), terms.comparator);
   const noValue = result.exact === undefined;
   const reason =
     at.empty && target !== undefined ? wording.reasons.noRowInScope : whyNoCases(indicator, measure, at.facts, wording);
-  const notes = notesOf(indicator, measure, result, at, target, { wording, year });
+  const notes = notesOf(indicator, measure, result, at, target, { wording, period });
   return {
     cases: result.cases,
     ...(result.numerator && { numerator: rationalText(result.numerator) }),
@@ -108,7 +110,7 @@ function judged(
     exact: exactText(result),
     ...terms,
     outcome: noValue ? ("not_assessable" as const) : (verdict?.outcome ?? ("no_target" as const)),
-    ...(measure.minimum && { minimum: judgedMinimum(measure.minimum, measure, result) }),
+    ...(minimum && { minimum: judgedMinimum(minimum, measure, result) }),
     ...(noValue && { reason }),
     ...(verdict?.margin && { margin: rationalText(verdict.margin) }),
     ...(verdict?.casesToTurn !== undefined && { cases_to_turn: Number(verdict.casesToTurn) }),
@@ -127,28 +129,34 @@ function whyNoCases(indicator: Indicator, measure: Measure, facts: Facts, { reas
 }
 
 /** What a figure that cannot be had would have been held against; the keys in the published order. */
-function unjudged(measure: Measure, target: Target | undefined, why: Pick<Figure, "outcome" | "reason">) {
-  const { outcome, reason } = why;
-  const { minimum } = measure;
+function unjudged(
+  measure: Measure,
+  target: Target | undefined,
+  { outcome, reason }: Pick<Figure, "outcome" | "reason">,
+  { period }: FiguringContext,
+) {
+  const minimum = minimumIn(measure, period);
   return {
-    ...targetTerms(measure, target),
+    ...targetTerms(measure, target, minimum),
     outcome,
     ...(minimum && { minimum: { value: minimum.value, comparator: minimum.comparator, outcome } }),
     ...(reason !== undefined && { reason }),
   };
 }
 
-/** The operator's target; where it published none, the minimum set by law. */
+/** The operator's target; where it published none, the minimum that the law sets in the period. */
 export function targetTerms(
   measure: Measure,
   target: Target | undefined,
-): { target: string; comparator: Comparator } | { target?: never; comparator?: never } {
+  minimum: LegalMinimum | undefined,
+): { target: string; comparator: Comparator; target_is_own?: true } | { target?: never; comparator?: never } {
   if (target !== undefined) {
     const value =
       target.unit === measure.unit ? target.value : decimalOf(targetInUnit(target.value, target.unit, measure.unit));
-    return { target: value, comparator: judgedComparator(measure, target.printed).comparator };
+    const { comparator } = judgedComparator(measure, target.printed);
+    const isTheMinimum = minimum?.value === value && minimum.comparator === comparator;
+    return { target: value, comparator, ...(isTheMinimum && { target_is_own: true as const }) };
   }
-  const { minimum } = measure;
   return minimum === undefined ? {} : { target: minimum.value, comparator: minimum.comparator };
 }
 
@@ -194,7 +202,7 @@ function notesOf(
   result: Measured,
   at: MeasuredScope,
   target: Target | undefined,
-  { wording, year }: Pick<FiguringContext, "wording" | "year">,
+  { wording, period }: Pick<FiguringContext, "wording" | "period">,
 ): readonly string[] {
   const { notes } = wording;
   const { formula } = measure;
@@ -216,9 +224,12 @@ function notesOf(
     }
   }
   if (target !== undefined) {
-    if (target.year !== year) list.push(notes.oldTarget(target, year));
+    if (target.year !== period.year) list.push(notes.oldTarget(target, period.year));
     if (judgedComparator(measure, target.printed).conflict) list.push(notes.judgedByDirection(target));
     if (target.unit !== measure.unit) list.push(notes.convertedTarget(target));
+    if (period.half === null && growsWithThePeriod(measure)) list.push(notes.rateOfTheYear);
   }
+  const begins = minimumBegins(measure, period);
+  if (begins !== undefined) list.push(notes.minimumBegins(begins.from, begins.isAfter));
   return list;
 }

@@ -34,6 +34,11 @@ export interface Measured {
   readonly distribution?: Distribution;
 }
 
+/** Faults of a period over its mean lines: in twice the time there are twice as many. */
+export function growsWithThePeriod({ formula }: Measure): boolean {
+  return formula.kind === "ratio" && ["mean-lines", "final-lines"].includes(formula.denominator);
+}
+
 /** `limitSeconds` overrides the act's own limit where a target names another. */
 export function measured(measure: Measure, facts: Facts, limitSeconds?: number): Measured {
   const result = evaluate(measure, measure.formula, facts, limitSeconds);

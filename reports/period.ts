@@ -40,6 +40,11 @@ export function period(year: number, half: 1 | 2 | null): Period {
   };
 }
 
+/** The day in Rome, ISO. */
+export function dayIn(at: Date): string {
+  return DateTime.fromJSDate(at, { zone: "Europe/Rome" }).toISODate() as string;
+}
+
 /** The last half-year that had ended at that instant. */
 export function lastHalfYear(at: Date): Period {
   const now = DateTime.fromJSDate(at, { zone: "Europe/Rome" });

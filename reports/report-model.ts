@@ -26,6 +26,8 @@ export interface Figure {
   readonly target?: string;
   /** The comparator by which the outcome was judged. */
   readonly comparator?: Comparator;
+  /** Only where the operator's own target is the very minimum set by law, which would else be taken for it. */
+  readonly target_is_own?: true;
   readonly outcome: Outcome;
   /** The minimum set by law, where there is one: it is the target too where the operator published none. */
   readonly minimum?: { readonly value: string; readonly comparator: Comparator; readonly outcome: Outcome };

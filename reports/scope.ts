@@ -81,6 +81,11 @@ function escaped(value: string): string {
   return value.replace(/[%+,=]/g, encodeURIComponent);
 }
 
+/** The scope, or a figure's name, as a person reads and types it: `urgency=P1+`. Two scopes may read the same. */
+export function plainScopeText(text: string): string {
+  return text.replace(/%(?:25|2B|2C|3D)/g, decodeURIComponent);
+}
+
 /** Order by code units: the same in every locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

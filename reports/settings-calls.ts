@@ -27,14 +27,22 @@ function answeredAlone(indicator: Indicator): Indicator | undefined {
 
 const comparedBy = (is: "under-limit" | "within-limit") =>
   onPopulations(["calls"], (indicator) =>
-    withMeasures(indicator, (measure) =>
-      withFormula(measure, (formula) =>
+    withMeasures(indicator, (measure) => {
+      const changed = withFormula(measure, (formula) =>
         formula.kind === "share" && "limitSeconds" in formula.test && formula.test.is !== is
           ? { ...formula, test: { ...formula.test, is } }
           : formula,
-      ),
-    ),
+      );
+      return changed === measure ? measure : { ...changed, name: nameComparedBy(measure.name, is) };
+    }),
   );
+
+/** A name that went on saying «inferiore a» of what is counted up to the limit would be untrue, whatever the act's own is. */
+function nameComparedBy(name: string, is: "under-limit" | "within-limit"): string {
+  return is === "within-limit"
+    ? name.replace(/(?<!non )inferiore a (?=\d+ second)/, "non superiore a ")
+    : name.replace(/entro (?=\d+ second)/, "in meno di ");
+}
 
 /** Solved are those that are closed and took no further call; the denominator is all. */
 function openIncluded(indicator: Indicator): Indicator | undefined {

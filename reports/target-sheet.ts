@@ -56,7 +56,7 @@ function readTarget(target: Target, acts: readonly Act[]): ReadTarget {
     throw new Error(
       `target ${target.id} is on ${target.act} ${target.indicator} ${target.measure}, which no act measures`,
     );
-  const { target: value, comparator } = targetTerms(measure, target);
+  const { target: value, comparator } = targetTerms(measure, target, undefined);
   if (value === undefined) throw new Error(`target ${target.id} has no value`);
   return {
     target,

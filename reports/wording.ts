@@ -24,6 +24,10 @@ export interface Wording {
     /** Cases that a target's own words leave out, as a share of those otherwise counted. */
     readonly leftOutShare: (words: string, rows: number, of: number) => string;
     readonly convertedTarget: (target: Target) => string;
+    /** Of a year's rate that is about twice a half-year's, held against a target that names no span of time. */
+    readonly rateOfTheYear: string;
+    /** `from`: the ISO day on which the law's minimum begins, within the period or after it. */
+    readonly minimumBegins: (from: string, isAfter: boolean) => string;
   };
   readonly warnings: {
     readonly actNotInForce: (act: Act, period: string, isYetToCome: boolean, isChosen: boolean) => string;
@@ -40,6 +44,8 @@ export interface Wording {
     /** Rows that both halves of a year hold with different contents; the first keys. */
     readonly changedRows: (table: string, rows: number, keys: readonly string[]) => string;
     readonly lineGaps: (gaps: number) => string;
+    /** Months (`yyyy-mm`) without a row in a table that has many in the others. */
+    readonly silentMonths: (table: string, months: readonly string[]) => string;
     readonly odd: (check: string, table: string, rows: number) => string;
     readonly notSubject: (reason: string) => string;
     /** Disputes called traceable in forms that the operator's document, at `section`, does not admit. */

@@ -29,6 +29,7 @@ import {
 import { integerWords } from "./number-format.ts";
 import { type ActPart, type Block, type IndicatorPart, outlineOf, rowsOf } from "./report-outline.ts";
 import { scopeWords } from "./scope-words.ts";
+import { noTargetsWords } from "./summary-words.ts";
 
 /** Only of a year, and only where a report is owed: the operator's own commitments are no matter of the Authority's. */
 export function owesAnnualReport({ operator, period, acts }: ReportModel): boolean {
@@ -116,7 +117,7 @@ function outcomesOf(parts: readonly ActPart[]): string {
   };
   const outcomes = targets.map(({ figure }) => figure.outcome);
   return [
-    targets.length === 0 ? sentences.noTargets : counted(outcomes, summaryWords),
+    targets.length === 0 ? noTargetsWords(minimums.length > 0) : counted(outcomes, summaryWords),
     ...(minimums.length === 0 ? [] : [counted(minimums, standardsWords)]),
   ].join(" ");
 }

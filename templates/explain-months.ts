@@ -4,22 +4,7 @@ import type { Explanation } from "../reports/explanation.ts";
 import { countWords } from "./explain-words.ts";
 import { valueWords } from "./figure-words.ts";
 import { outcomes, unitWords } from "./italian.ts";
-import { decimalWords, integerWords } from "./number-format.ts";
-
-const monthNames = [
-  "gennaio",
-  "febbraio",
-  "marzo",
-  "aprile",
-  "maggio",
-  "giugno",
-  "luglio",
-  "agosto",
-  "settembre",
-  "ottobre",
-  "novembre",
-  "dicembre",
-] as const;
+import { decimalWords, integerWords, monthName } from "./number-format.ts";
 
 /** What is missed where a ratio ought to be large. */
 const missingWords: Readonly<Record<string, string>> = { "not-up-seconds": "secondi di interruzione" };
@@ -32,7 +17,7 @@ const sentences = {
 /** A line a month, then where the misses are most, then how the months relate to the whole. */
 export function monthLines(explanation: Explanation, byMonth: ByMonth): readonly string[] {
   const rows = byMonth.months.map((month) => ({
-    name: monthName(month.month),
+    name: monthAndYear(month.month),
     value: valueCell(month, explanation, byMonth),
     rest: [...counts(month, explanation, byMonth), ...outcomeWords(month, explanation)].join(", "),
   }));
@@ -90,12 +75,12 @@ function mostWords(explanation: Explanation, byMonth: ByMonth): readonly string[
   const { most = [], misses_are: are } = byMonth;
   if (most.length === 0) return [];
   const what = `${are === "late-cases" ? "casi " : ""}${missedWords(explanation, byMonth)}`;
-  const names = most.map(monthName).join(", ");
+  const names = most.map(monthAndYear).join(", ");
   return [most.length === 1 ? `Il mese con più ${what} è ${names}.` : `I mesi con più ${what} sono ${names}.`];
 }
 
-function monthName(month: string): string {
-  return `${monthNames[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
+function monthAndYear(month: string): string {
+  return `${monthName(month)} ${month.slice(0, 4)}`;
 }
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

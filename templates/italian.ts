@@ -219,10 +219,6 @@ export function standardsWords(met: string, assessable: string): string {
   return `Standard minimi rispettati: ${met} su ${assessable} valutabili`;
 }
 
-export function unassessedWords(count: string): string {
-  return `Obiettivi non valutabili: ${count}`;
-}
-
 export function warningsCount(count: string): string {
   return `Avvertenze: ${count}, riportate in fondo alla relazione`;
 }

@@ -1,7 +1,7 @@
 /** The Italian of the letters to the Authority and of the text for the bill. */
 import type { Act } from "../reports/act.ts";
 import type { OperatorIdentity, ReportPeriod, Supersession } from "../reports/report-model.ts";
-import { actWords, periodIdWords, provisionalDefinition, stopped } from "./italian.ts";
+import { actWords, periodIdWords, provisionalDefinition, scopeOf, stopped } from "./italian.ts";
 import { integerWords, shortDateWords } from "./number-format.ts";
 
 export const letterWords = {
@@ -67,8 +67,12 @@ export function siteWords({ site }: OperatorIdentity): string {
 }
 
 export const billWords = {
-  missed: "Obiettivi non raggiunti:",
-  none: "Tutti gli obiettivi valutabili sono stati raggiunti.",
+  target: "obiettivo: ",
+  targets: { some: "Obiettivi non raggiunti:", none: "Tutti gli obiettivi valutabili sono stati raggiunti." },
+  standards: {
+    some: "Standard minimi non rispettati:",
+    none: "Tutti gli standard minimi valutabili sono stati rispettati.",
+  },
 } as const;
 
 export function billTitle(period: ReportPeriod): string {
@@ -76,15 +80,33 @@ export function billTitle(period: ReportPeriod): string {
 }
 
 /** `acts` are the Authority's own: the charter may promise more than they ask for. */
-export function billLead(operator: OperatorIdentity, met: string, assessable: string, acts: string): string {
-  const { name, charter } = operator;
-  const of = charter === undefined ? "" : ` fissati nel documento «${charter}»`;
-  return `Indicatori previsti dall’Autorità per le garanzie nelle comunicazioni (${acts}). Obiettivi${of} e raggiunti da ${name}: ${met} su ${assessable} valutabili.`;
+export function billActs(acts: string): string {
+  return `Indicatori previsti dall’Autorità per le garanzie nelle comunicazioni (${acts}).`;
 }
 
-/** `"Tempo di attivazione del servizio, Media (tecnologia WIRELESS): 7,86 giorni solari; obiettivo: non superiore a 7."` */
-export function billLine(figure: string, value: string, target: string): string {
-  return `- ${figure}: ${value}; obiettivo: ${stopped(target)}`;
+export function billTargets({ name, charter }: OperatorIdentity, met: string, assessable: string): string {
+  const of = charter === undefined ? "" : ` fissati nel documento «${charter}»`;
+  return `Obiettivi${of} e raggiunti da ${name}: ${met} su ${assessable} valutabili.`;
+}
+
+export function billStandards({ name }: OperatorIdentity, met: string, assessable: string): string {
+  return `Standard minimi fissati dall’Autorità e rispettati da ${name}: ${met} su ${assessable} valutabili.`;
+}
+
+export interface BillLine {
+  readonly indicator: string;
+  /** What the figure is of. */
+  readonly services: string;
+  readonly scope: string;
+  readonly measure: string;
+  /** With its unit, as `bound` has its own. */
+  readonly value: string;
+  readonly bound: string;
+}
+
+/** `"- Tempo di attivazione del servizio – servizi …; ambito: tecnologia WIRELESS – Media: 7,86 giorni solari; obiettivo: non superiore a 7 giorni solari."` */
+export function billLine({ indicator, services, scope, measure, value, bound }: BillLine): string {
+  return `- ${indicator} – ${services}; ${scopeOf(scope)} – ${measure}: ${value}; ${stopped(bound)}`;
 }
 
 export function billSite({ site }: OperatorIdentity): string {

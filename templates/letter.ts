@@ -2,7 +2,7 @@
 import type { Act } from "../reports/act.ts";
 import { isOwnAct } from "../reports/acts/operator.ts";
 import type { OperatorIdentity, ReportModel } from "../reports/report-model.ts";
-import { actWords, sentences, standardsWords, stopped, summaryWords } from "./italian.ts";
+import { actWords, standardsWords, stopped, summaryWords } from "./italian.ts";
 import { judgedOf, outcomeCounts } from "./judged.ts";
 import {
   correctionLead,
@@ -17,6 +17,7 @@ import {
 } from "./letter-words.ts";
 import { integerWords } from "./number-format.ts";
 import { type ActPart, outlineOf } from "./report-outline.ts";
+import { noTargetsWords } from "./summary-words.ts";
 
 /** A document that a letter goes with. */
 export interface SentFile {
@@ -104,7 +105,9 @@ function outcomesOf(sent: readonly ActPart[]): string {
   const assessable = targets.met + targets.missed;
   const legal = standards.met + standards.missed;
   return [
-    assessable === 0 ? sentences.noTargets : `${summaryWords(integerWords(targets.met), integerWords(assessable))}.`,
+    assessable === 0
+      ? noTargetsWords(legal > 0)
+      : `${summaryWords(integerWords(targets.met), integerWords(assessable))}.`,
     ...(legal === 0 ? [] : [`${standardsWords(integerWords(standards.met), integerWords(legal))}.`]),
   ].join(" ");
 }

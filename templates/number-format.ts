@@ -66,3 +66,23 @@ function dateParts(iso: string): { readonly year: string; readonly month: string
   const [, year = "", month = "", day = ""] = match;
   return { year, month, day };
 }
+
+const monthNames = [
+  "gennaio",
+  "febbraio",
+  "marzo",
+  "aprile",
+  "maggio",
+  "giugno",
+  "luglio",
+  "agosto",
+  "settembre",
+  "ottobre",
+  "novembre",
+  "dicembre",
+] as const;
+
+/** Of `yyyy-mm`: "marzo". */
+export function monthName(month: string): string {
+  return monthNames[Number(month.slice(5)) - 1] ?? month;
+}

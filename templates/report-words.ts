@@ -1,6 +1,6 @@
 /** The Italian of the report's own parts: its revision, the operator's remarks, the trend, the annexes, what is attached. */
-import type { Supersession } from "../reports/report-model.ts";
-import { listWords, sections } from "./italian.ts";
+import type { ReportModel, Supersession } from "../reports/report-model.ts";
+import { draftFooter, listWords, sections } from "./italian.ts";
 import { integerWords, shortDateWords } from "./number-format.ts";
 
 export const reportHeads = {
@@ -15,6 +15,15 @@ export const reportHeads = {
   warnings: "Allegato – Avvertenze",
   method: "Allegato – Note sul metodo e impronte",
 } as const;
+
+/** Of figures under acts that somebody chose: nobody is to approve them. */
+const chosenFooter =
+  "Copia di sola lettura con atti scelti a mano. Non valida per la pubblicazione né per l’invio all’Autorità.";
+
+/** What stands at the foot of every page of a reading copy. */
+export function draftFooterOf({ warnings }: Pick<ReportModel, "warnings">): string {
+  return warnings.some(({ code }) => code === "act-chosen") ? chosenFooter : draftFooter;
+}
 
 /** `"Revisione 1"`. */
 export function revisionWords(revision: number): string {
@@ -100,7 +109,7 @@ export function quarantineLine(table: string, words: string): string {
 }
 
 export function chartsWords(shown: number, all: number): string {
-  return `Sono rappresentati ${integerWords(shown)} ambiti su ${integerWords(all)}, per primi quelli con un obiettivo non raggiunto.`;
+  return `Sono riportati ${integerWords(shown)} grafici su ${integerWords(all)}, per primi quelli con un obiettivo non raggiunto.`;
 }
 
 export const attachmentWords = {

@@ -98,7 +98,7 @@ function partWords(part: (typeof scopeParts)[number], value: NonNullable<Scope[k
     case "priority":
       return named(value, priorities);
     case "limit":
-      return `entro ${value} s`;
+      return `limite di ${value} s`;
     case "responsibility":
       return "solo guasti propri (esclusi operatori terzi)";
     case "conditions":

@@ -19,6 +19,7 @@ const codes: readonly (readonly [Kind, readonly string[]])[] = [
       "no-table",
       "quarantined",
       "line-gaps",
+      "silent-months",
       "odd-*",
       "target-matches-nothing",
       "target-act-not-reported",

@@ -15,7 +15,7 @@ import {
   sentences,
   tableWords,
 } from "./italian.ts";
-import { shortDateWords } from "./number-format.ts";
+import { monthName, shortDateWords } from "./number-format.ts";
 import { complaintFormsWarning, notSubjectWarning } from "./operator-words.ts";
 import { scopeWords } from "./scope-words.ts";
 import { charterValueWords, judgedByDirection } from "./target-words.ts";
@@ -60,6 +60,12 @@ export const wording: Wording = {
     narrowed: (scope) => `Valore nei termini della Carta: ${scopeWords(scope)}.`,
     leftOutShare: (words, left, of) => `Lasciati fuori per ${words}: ${left} casi su ${of}.`,
     convertedTarget: (target) => `Obiettivo convertito da ${charterValueWords(target)}.`,
+    rateOfTheYear:
+      "Il tasso è calcolato sulle segnalazioni di dodici mesi ed è di norma circa il doppio di quello di un semestre; la Carta non indica su quale periodo va misurato l’obiettivo, che è confrontato così come è stampato con il tasso di ciascun periodo.",
+    minimumBegins: (from, isAfter) =>
+      isAfter
+        ? `Lo standard minimo vale dal ${shortDateWords(from)}: il valore di questo periodo non vi è confrontato.`
+        : `Lo standard minimo vale dal ${shortDateWords(from)}: il valore comprende anche i casi del periodo anteriori a quel giorno.`,
   },
   warnings: {
     actNotInForce: (act, period, isYetToCome, isChosen) =>
@@ -80,9 +86,11 @@ export const wording: Wording = {
     quarantined: (table, n) =>
       `${tableWords(table)}: ${rows(n)} ${n === 1 ? "scartata" : "scartate"} per errore nei dati.`,
     changedRows: (table, n, keys) =>
-      `${tableWords(table)}: ${rows(n)} ${n === 1 ? "è cambiata" : "sono cambiate"} fra le estrazioni dei due semestri; vale la più recente (${keys.join(", ")}${n > keys.length ? ", …" : ""}).`,
+      `${tableWords(table)}: ${rows(n)} ${n === 1 ? "è cambiata" : "sono cambiate"} fra le estrazioni dei due semestri; vale quella del secondo semestre (${keys.join(", ")}${n > keys.length ? ", …" : ""}).`,
     lineGaps: (gaps) =>
       `Linee di accesso: ${gaps === 1 ? "1 combinazione" : `${gaps} combinazioni`} di servizio, tecnologia e rete ${gaps === 1 ? "manca" : "mancano"} in alcuni mesi del periodo; la media divide comunque per tutti i mesi.`,
+    silentMonths: (table, months) =>
+      `${tableWords(table)}: nessuna riga ${months.length === 1 ? "nel mese" : "nei mesi"} di ${listWords(months.map(monthName))} ${months[0]?.slice(0, 4)}, mentre gli altri mesi del periodo ne hanno; se l’esportazione è incompleta i valori non comprendono quei casi: verificarla e, se occorre, estrarre di nuovo i dati prima di comunicare i valori.`,
     odd: (check, table, n) =>
       `${tableWords(table)}: in ${rows(n)} ${oddities[check] ?? check}; la riga segue le regole generali.`,
     notSubject: notSubjectWarning,

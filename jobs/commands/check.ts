@@ -2,8 +2,10 @@ import { tmpdir } from "node:os";
 import { Engine } from "../../sql/engine.ts";
 import { parquetTypes } from "../../sql/snapshot/raw-table.ts";
 import { type TableName, tableNames, tables } from "../../sql/tables.ts";
+import { many } from "../error-lists.ts";
 import { jobError } from "../errors.ts";
 import { remarksOf } from "../notes.ts";
+import { notAllowed } from "../profile-error.ts";
 import { refuseMissingTables } from "../pull.ts";
 import { shapeOf } from "../quarantine.ts";
 import { openSource } from "../source.ts";
@@ -60,7 +62,7 @@ export async function checkCommand(invocation: Invocation): Promise<Spoken> {
   };
   const text = [
     `${profile.id} ${context.period.id}: the profile is sound and the source answers`,
-    `  profile  ${profile.origin.file}: ${profile.targets.length} targets, ${profile.commitments.length} further commitments`,
+    `  profile  ${profile.origin.file}: ${many(profile.targets.length, "target")}, ${many(profile.commitments.length, "further commitment")}`,
     `  acts     ${acts.length > 0 ? acts.map(({ id }) => id).join(", ") : "none"}`,
     ...(profile.reporting.subject ? [] : [`  AGCOM    no report is owed: ${profile.reporting.reason}`]),
     `  source   ${source.name}: ${found.length} tables${missing.length > 0 ? `; not there: ${missing.join(", ")}` : ""}`,
@@ -74,7 +76,7 @@ export async function checkCommand(invocation: Invocation): Promise<Spoken> {
 function schema(names: readonly string[]): Spoken {
   for (const name of names)
     if (!(tableNames as readonly string[]).includes(name))
-      throw jobError("bad-option", { words: `There is no table "${name}". Tables: ${tableNames.join(", ")}.` });
+      throw jobError("bad-option", { words: `${notAllowed(name, tableNames, "is no table")}.` });
   const shown = (names.length > 0 ? names : tableNames).map((name) => tables[name as TableName]);
   const text = shown.map((table) => {
     const key = table.key.length > 0 ? ` (key: ${table.key.join(", ")})` : "";

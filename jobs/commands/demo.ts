@@ -1,16 +1,16 @@
-import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { Worker } from "node:worker_threads";
-import type { DemoOutcome, DemoRun } from "../demo-run.ts";
-import { JobError } from "../errors.ts";
 import { isPresent, writeWhole } from "../files.ts";
+import type { Rendering } from "../rendering.ts";
+import { RenderingThread } from "../rendering-thread.ts";
 import type { Summary } from "../summary.ts";
 import type { Spoken } from "../terminal.ts";
 import type { Invocation } from "./context.ts";
 
-/** The longest first, so that neither thread is left alone with it at the end. */
+/** The largest first: while its documents are written the others are measured. */
 const operators = ["cielo", "hellotel", "clouditalia", "cloudfabric", "tunda"] as const;
+/** Operators measured at a time once documents are being written: one computes while the engine is busy with the other. */
+const atOnce = 2;
 /** Says that the folder is the demo's own, to be made anew. */
 const mark = ".semestrale-demo";
 
@@ -18,30 +18,18 @@ const mark = ".semestrale-demo";
 export async function demoCommand({ options, rest, terminal }: Invocation): Promise<Spoken> {
   const folder = resolve(rest[0] ?? "workspace");
   const asked = { ...options, size: options.size ?? "3000", period: options.period ?? "2026-S1" };
-  // Two threads share the operators: what a process of each would cost to start is most of what its run costs. The
-  // second starts at once, so that both load their modules side by side.
-  const thread = new Worker(new URL("../demo-thread.ts", import.meta.url));
-  const broken = new Promise<never>((_, reject) => thread.once("error", reject));
-  // Whoever waits for an answer hears of it; until someone does, it must not end the process.
-  broken.catch(() => {});
+  // It starts at once, so that both threads load their modules side by side.
+  const rendering = new RenderingThread();
   try {
     await startDemo(folder, asked);
-    const { runDemo } = await import("../demo-run.ts");
-    const here = (run: DemoRun) => runDemo(run, terminal);
-    const there = async (run: DemoRun) => {
-      thread.postMessage(run);
-      const [outcome] = await Promise.race([once(thread, "message"), broken]);
-      return outcome as DemoOutcome;
-    };
-    const runs = operators.map((operator) => ({ folder, operator, options: asked }));
-    const summaries = await shared(runs, [here, there]);
+    const summaries = await runAll(folder, { options: asked, terminal, rendering });
     const { summaryText } = await import("../summary.ts");
     return {
       json: { workspace: folder, reports: summaries },
       text: [...summaries.map(summaryText), `Workspace: ${folder}`].join("\n\n"),
     };
   } finally {
-    await thread.terminate();
+    await rendering.close();
   }
 }
 
@@ -55,25 +43,83 @@ async function startDemo(folder: string, asked: Invocation["options"]): Promise<
   await writeWhole(join(folder, mark), samples.map(describeParameters).join("\n\n"));
 }
 
-/** Each worker takes the next run when it is through with its last; after a fault none is begun. Summaries in the runs' order. */
-async function shared(
-  runs: readonly DemoRun[],
-  workers: readonly ((run: DemoRun) => Promise<DemoOutcome>)[],
-): Promise<readonly Summary[]> {
-  const waiting = [...runs.entries()];
-  const outcomes: DemoOutcome[] = [];
-  await Promise.all(
-    workers.map(async (work) => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const [place, run] = next;
-        const outcome = await work(run);
-        outcomes[place] = outcome;
-        if ("fault" in outcome) waiting.length = 0;
+type Demonstrated = Omit<Invocation, "rest"> & { readonly rendering: Rendering };
+
+/** Summaries in the operators' order; one begins when another hands its documents over, and after a fault none does. */
+async function runAll(folder: string, { rendering, ...asked }: Demonstrated): Promise<readonly Summary[]> {
+  // The first goes alone: the sooner it hands its documents over, the sooner both threads have work.
+  const turns = new Turns(1);
+  let isFirst = true;
+  let hasFailed = false;
+  const outcomes = await Promise.allSettled(
+    operators.map(async (operator) => {
+      const release = await turns.next();
+      const handing: Rendering = {
+        documents: (...of) => {
+          release();
+          if (isFirst) turns.add(atOnce - 1);
+          isFirst = false;
+          return rendering.documents(...of);
+        },
+      };
+      try {
+        return hasFailed ? [] : [await runOne(folder, operator, { ...asked, rendering: handing })];
+      } catch (error) {
+        hasFailed = true;
+        throw error;
+      } finally {
+        release();
       }
     }),
   );
-  return outcomes.map((outcome) => {
-    if ("fault" in outcome) throw new JobError("demo", outcome.fault.exitCode, outcome.fault.message);
-    return outcome.summary;
+  const fault = outcomes.find((outcome) => outcome.status === "rejected");
+  if (fault !== undefined) throw fault.reason;
+  return outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? outcome.value : []));
+}
+
+async function runOne(folder: string, operator: string, asked: Demonstrated): Promise<Summary> {
+  const { generateCommand } = await import("./generate.ts");
+  const { runCommand } = await import("./run.ts");
+  const { period } = asked.options;
+  await generateCommand({
+    ...asked,
+    options: { ...asked.options, operator },
+    rest: [join(folder, "sources", operator)],
   });
+  // The data is invented and whole, whatever day it is.
+  const today = period === "last" ? undefined : "9999-12-31";
+  const options = { workspace: folder, operator, ...(period && { period }), ...(today && { today }) };
+  const { json } = await runCommand({ ...asked, options, rest: [] });
+  return json as Summary;
+}
+
+/** Lets so many go on at a time, in the order in which they asked. */
+class Turns {
+  readonly #waiting: (() => void)[] = [];
+  #free: number;
+
+  constructor(atOnce: number) {
+    this.#free = atOnce;
+  }
+
+  /** What it returns is called when another may go on; a second call says nothing new. */
+  async next(): Promise<() => void> {
+    if (this.#free > 0) this.#free -= 1;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      this.add(1);
+    };
+  }
+
+  /** Lets so many more go on. */
+  add(more: number): void {
+    for (let i = 0; i < more; i += 1) {
+      const following = this.#waiting.shift();
+      if (following === undefined) this.#free += 1;
+      else following();
+    }
+  }
 }

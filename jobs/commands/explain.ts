@@ -7,7 +7,7 @@ import { caseLine, explanationText, figureLine, lateWords } from "../../template
 import { jobError } from "../errors.ts";
 import { type Explained, explainFigure } from "../explain.ts";
 import { findReport, groundOf } from "../explained-report.ts";
-import { figureName, findFigure } from "../figure-name.ts";
+import { figureName, findFigure, shownName } from "../figure-name.ts";
 import { type Spoken, tableText } from "../terminal.ts";
 import { type Invocation, partContext } from "./context.ts";
 import { explainEvidence } from "./explain-evidence.ts";
@@ -32,9 +32,12 @@ export async function explainCommand(invocation: Invocation): Promise<Spoken> {
   let isHandedOn = false;
   try {
     const explained = await explainFigure({ engine, report, ground, period, figure, name });
-    const spoken = { json: explained.explanation, text: explanationText(explained.explanation, explained.row) };
+    const spoken = {
+      json: explained.explanation,
+      text: explanationText({ ...explained.explanation, name: shownName(figure, all) }, explained.row),
+    };
     if (invocation.options.late !== true) return spoken;
-    if (explained.late === undefined) throw jobError("nothing-late", { name });
+    if (explained.late === undefined) throw jobError("nothing-late", { name: shownName(figure, all) });
     isHandedOn = true;
     return { ...spoken, rows: lateCases(explained, explained.late, close) };
   } finally {
@@ -65,5 +68,5 @@ function listed(all: readonly Figure[]): Spoken {
     cases: figure.cases,
     outcome: figure.outcome,
   }));
-  return { json: { figures }, text: tableText(all.map((figure) => figureLine(figure, figureName(figure, all)))) };
+  return { json: { figures }, text: tableText(all.map((figure) => figureLine(figure, shownName(figure, all)))) };
 }

@@ -1,6 +1,5 @@
 import { jobError } from "../errors.ts";
 import type { Options } from "../options.ts";
-import { generateMariaDb } from "../sample/generate-mariadb.ts";
 import {
   describeParameters,
   type SampleOperator,
@@ -9,7 +8,6 @@ import {
 } from "../sample/parameters.ts";
 import { sampleTables } from "../sample/sample-tables.ts";
 import { writeCsv } from "../sample/write-csv.ts";
-import { writeParquet } from "../sample/write-parquet.ts";
 import type { Spoken } from "../terminal.ts";
 import { periodOf } from "../workspace.ts";
 import type { Invocation } from "./context.ts";
@@ -30,10 +28,15 @@ export async function generateCommand({ options, rest }: Invocation): Promise<Sp
   const said = { folder, format, parameters: described.trimEnd().split("\n") };
   switch (format) {
     case "csv":
-    case "parquet":
-      await (format === "csv" ? writeCsv : writeParquet)(folder, tables);
-      return { json: said, text: `${folder}: ${format}\n${described}` };
+      await writeCsv(folder, tables);
+      return { json: said, text: `${folder}: csv\n${described}` };
+    case "parquet": {
+      const { writeParquet } = await import("../sample/write-parquet.ts");
+      await writeParquet(folder, tables);
+      return { json: said, text: `${folder}: parquet\n${described}` };
+    }
     case "mariadb": {
+      const { generateMariaDb } = await import("../sample/generate-mariadb.ts");
       const { name, source } = await generateMariaDb(folder, tables, options, { typed: parameters.badShare === 0 });
       const text = `${name}: all tables\n${folder}: their SELECTs\nIn a profile: source: ${source}\n${described}`;
       return { json: { ...said, database: name, source }, text };

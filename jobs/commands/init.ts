@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { jobError } from "../errors.ts";
 import { sampleTables } from "../sample/sample-tables.ts";
 import { writeCsv } from "../sample/write-csv.ts";
-import type { Spoken } from "../terminal.ts";
+import { type Spoken, tableText } from "../terminal.ts";
 import { templateFolder } from "../workspace.ts";
 import type { Invocation } from "./context.ts";
 import { sampleParameters } from "./generate.ts";
@@ -22,10 +22,15 @@ export async function initCommand({ options, rest }: Invocation): Promise<Spoken
     json: { folder, operator: parameters.operator, next },
     text: [
       `${folder}: a workspace to start from`,
-      `  operators/${parameters.operator}.yaml   the operator: identity, services, acts, published targets; copy it for another`,
-      `  sources/${parameters.operator}/         sample data, one CSV file per table of the contract`,
-      "  selects/             SELECTs to adapt, for a MySQL or MariaDB source",
-      "  schedules/           cron, systemd and CI examples",
+      tableText([
+        [
+          `  operators/${parameters.operator}.yaml`,
+          "the operator: identity, services, acts, published targets; copy it for another",
+        ],
+        [`  sources/${parameters.operator}/`, "sample data, one CSV file per table of the contract"],
+        ["  selects/", "SELECTs to adapt, for a MySQL or MariaDB source"],
+        ["  schedules/", "cron, systemd and CI examples"],
+      ]),
       `Next: ${next}`,
     ].join("\n"),
   };

@@ -1,4 +1,5 @@
 import { reportUnderChosenActs } from "../chosen-acts.ts";
+import { firstHalfIsNewer, pulledTooEarly, stillRuns } from "../not-whole.ts";
 import { reportSnapshot } from "../run.ts";
 import { findSnapshot } from "../snapshot.ts";
 import { spokenSummary } from "../summary.ts";
@@ -11,13 +12,15 @@ export async function reportCommand(invocation: Invocation): Promise<Spoken> {
   const { options } = invocation;
   const context = await jobContext("report", invocation);
   const isDry = options["dry-run"] === true;
-  const { workspace, part, period } = context;
+  const { workspace, part, period, today } = context;
   const snapshot = period.half === null ? await yearOf(workspace, part) : await findSnapshot(workspace, part);
   return locked(context, isDry, async (job) => {
     const ran =
       options.acts === undefined
         ? await reportSnapshot({ ...job, snapshot }, false)
         : await reportUnderChosenActs({ ...job, snapshot });
-    return spokenSummary({ ran, snapshot, isDry, failOnMiss: options["fail-on-miss"] === true });
+    const whyDraft = stillRuns(period, today) ?? pulledTooEarly(snapshot);
+    const caution = firstHalfIsNewer(snapshot, ran.indicators);
+    return spokenSummary({ ran, snapshot, whyDraft, caution, isDry, failOnMiss: options["fail-on-miss"] === true });
   });
 }

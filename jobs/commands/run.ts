@@ -1,5 +1,7 @@
 import { rm } from "node:fs/promises";
 import { JobError } from "../errors.ts";
+import { firstHalfIsNewer, pulledTooEarly, stillRuns } from "../not-whole.ts";
+import { latestPublished } from "../published.ts";
 import { pull } from "../pull.ts";
 import { reportSnapshot } from "../run.ts";
 import { markLast } from "../snapshot.ts";
@@ -8,7 +10,7 @@ import type { Spoken } from "../terminal.ts";
 import { yearOf } from "../year.ts";
 import { type Invocation, type JobContext, jobContext, locked } from "./context.ts";
 
-/** Pull and report; published where the profile asks for no approval. */
+/** Pull and report; published where the profile asks for no approval and the period is over. */
 export async function runCommand(invocation: Invocation): Promise<Spoken> {
   const { options } = invocation;
   const context = await jobContext("run", invocation);
@@ -16,7 +18,8 @@ export async function runCommand(invocation: Invocation): Promise<Spoken> {
   if (context.period.half === null) return runYear(context, invocation);
   return locked(context, isDry, async (job) => {
     const snapshot = await pull({ ...job, sourceFolder: options.source });
-    const ran = await reportSnapshot({ ...job, snapshot }, !job.profile.approval.required).catch(
+    const whyDraft = stillRuns(job.period, job.today);
+    const ran = await reportSnapshot({ ...job, snapshot }, await mayPublish(job, whyDraft)).catch(
       async (error: unknown) => {
         // What a published period refuses leaves no trace, the snapshot just sealed for it included.
         if (!(error instanceof JobError) || error.code !== "published-differs") await markLast(snapshot);
@@ -25,7 +28,7 @@ export async function runCommand(invocation: Invocation): Promise<Spoken> {
       },
     );
     await markLast(snapshot);
-    return spokenSummary({ ran, snapshot, isDry, failOnMiss: options["fail-on-miss"] === true });
+    return spokenSummary({ ran, snapshot, whyDraft, isDry, failOnMiss: options["fail-on-miss"] === true });
   });
 }
 
@@ -34,7 +37,15 @@ async function runYear(context: JobContext, { options }: Invocation): Promise<Sp
   const isDry = options["dry-run"] === true;
   const snapshot = await yearOf(context.workspace, context.part);
   return locked(context, isDry, async (job) => {
-    const ran = await reportSnapshot({ ...job, snapshot }, !job.profile.approval.required);
-    return spokenSummary({ ran, snapshot, isDry, failOnMiss: options["fail-on-miss"] === true });
+    const whyDraft = stillRuns(job.period, job.today) ?? pulledTooEarly(snapshot);
+    const ran = await reportSnapshot({ ...job, snapshot }, await mayPublish(job, whyDraft));
+    const caution = firstHalfIsNewer(snapshot, ran.indicators);
+    return spokenSummary({ ran, snapshot, whyDraft, caution, isDry, failOnMiss: options["fail-on-miss"] === true });
   });
+}
+
+/** What is published already publishes nothing more, and is held against the data whatever day it is. */
+async function mayPublish({ workspace, part, profile }: JobContext, whyDraft: string | undefined): Promise<boolean> {
+  if (profile.approval.required) return false;
+  return whyDraft === undefined || (await latestPublished(workspace, part)) !== undefined;
 }

@@ -1,21 +1,20 @@
-import { isDay, usualDeadlines } from "../../reports/due.ts";
+import { usualDeadlines } from "../../reports/due.ts";
 import { jobError } from "../errors.ts";
 import { isPresent } from "../files.ts";
 import { type OperatorStatus, statusOf } from "../status.ts";
-import { dayIn, operatorsIn } from "../status-found.ts";
+import { operatorsIn } from "../status-found.ts";
 import { nextDue, statusText, sumsOf } from "../status-text.ts";
 import { faultOf, type Spoken } from "../terminal.ts";
 import { operatorId, periodOf, profileOf, type Workspace, workspaceAt } from "../workspace.ts";
-import type { Invocation } from "./context.ts";
+import { clockOf, type Invocation, noonOf } from "./context.ts";
 
 /** Every period of one operator, or of all of the workspace, and what is due when. Reads manifests and writes nothing. */
 export async function statusCommand({ options }: Invocation): Promise<Spoken> {
-  const { today: asked, operator, period } = options;
+  const { operator, period } = options;
   const workspace = workspaceAt(options.workspace, options.out);
   if (!(await isPresent(workspace.folder))) throw jobError("no-workspace", { folder: workspace.folder });
-  if (asked !== undefined && !isDay(asked)) throw jobError("bad-day", { text: asked });
-  const today = asked ?? dayIn(new Date());
-  const only = period === undefined ? undefined : periodOf(period, "status", new Date(`${today}T12:00:00Z`));
+  const { today } = clockOf(options);
+  const only = period === undefined ? undefined : periodOf(period, "status", noonOf(today));
   const ids =
     operator === undefined ? await operatorsIn(workspace) : [await operatorId(workspace, { operator }, "status")];
   if (ids.length === 0) throw jobError("which-operator", { command: "status", folder: workspace.folder, known: [] });

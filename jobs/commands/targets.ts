@@ -1,5 +1,7 @@
+import { plainScopeText } from "../../reports/scope.ts";
 import { targetFigure } from "../../reports/target.ts";
 import type { ReadTarget, TargetSheet } from "../../reports/target-sheet.ts";
+import { many } from "../error-lists.ts";
 import { jobError } from "../errors.ts";
 import type { Profile } from "../profile.ts";
 import { notAllowed } from "../profile-error.ts";
@@ -54,7 +56,7 @@ async function renewed(
     return { json, text: `${profile.id} ${year}: ${file} holds all targets of ${year} already` };
   const verb = state === "written" ? "added to" : "would be added to";
   const lines = [
-    `${profile.id} ${year}: ${targets.length} targets and ${commitments.length} further commitments ${verb} ${file}`,
+    `${profile.id} ${year}: ${count({ targets, commitments })} ${verb} ${file}`,
     "  The former ones stay where they are; reports of their years go on resting on them.",
     `  Edit values and words of ${year} there, then write the sheet to be signed: semestrale targets --sheet --period ${year}`,
   ];
@@ -91,9 +93,7 @@ function listed(profile: Profile, sheet: TargetSheet): Spoken {
   const rows = [
     ...sheet.targets.map((read) => [
       `  ${read.target.id}`,
-      targetFigure(read.target)
-        .replace(/\{(.*)\}$/, "$1")
-        .trimEnd(),
+      plainScopeText(targetFigure(read.target).replace(/\{(.*)\}$/, "$1")).trimEnd(),
       `${read.comparator} ${read.value} ${read.measure.unit}`,
       old(read.target.year),
     ]),
@@ -112,9 +112,14 @@ function listed(profile: Profile, sheet: TargetSheet): Spoken {
   return { json, text: text.join("\n") };
 }
 
-function count({ targets, commitments }: TargetSheet): string {
-  const further = commitments.length > 0 ? `, ${commitments.length} further commitments` : "";
-  return `${targets.length === 1 ? "1 target" : `${targets.length} targets`}${further}`;
+interface Countable {
+  readonly targets: readonly unknown[];
+  readonly commitments: readonly unknown[];
+}
+
+function count({ targets, commitments }: Countable): string {
+  const further = commitments.length > 0 ? `, ${many(commitments.length, "further commitment")}` : "";
+  return `${many(targets.length, "target")}${further}`;
 }
 
 /** As published, and as it is judged. */

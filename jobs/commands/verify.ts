@@ -10,9 +10,10 @@ export async function verifyCommand(invocation: Invocation): Promise<Spoken> {
   const context = { ...part, progress: progressOn(process.stderr, invocation.terminal.showsProgress) };
   return locked(context, false, async (job) => {
     const verified = await verifyPublished(job);
+    const { page } = verified;
     return {
       json: { operator: job.part.operator, period: job.part.period, verified: true, ...verified },
-      text: `${job.part.operator} ${job.part.period}: all ${verified.files} files are what the snapshot gives, byte for byte\n  folder ${verified.folder}\n  digest ${verified.snapshot}`,
+      text: `${job.part.operator} ${job.part.period}: all ${verified.files} files are what the snapshot gives, byte for byte\n  folder ${verified.folder}\n  digest ${verified.snapshot}\n  page   ${page.note ?? page.file}`,
     };
   });
 }

@@ -1,6 +1,7 @@
 /** What a charter promises to whoever complains: to be heard at once, and to be answered in time. */
-import type { Choice, Indicator } from "../act.ts";
+import type { Choice, Exclusion, Indicator } from "../act.ts";
 import type { Term } from "../own-commitments.ts";
+import { adopted } from "./common.ts";
 import { calendarChoices, type OwnCalendar, withinWords } from "./operator-calendar.ts";
 
 export const complaintIndicators = ["complaint-taken-charge", "complaint-outcome", "complaint-answer"] as const;
@@ -50,7 +51,7 @@ export function complaintIndicator(
     population: isTaken ? "complaints-taken-charge" : "complaints-answered",
     settings: { term, ...(days !== undefined && { workingDays: days }) },
     tables: ["complaints"],
-    exclusions: [],
+    exclusions: isTaken ? [termRunning] : [],
     scopes: [[]],
     periodicity: "S/A",
     regional: false,
@@ -70,12 +71,20 @@ export function complaintIndicator(
   };
 }
 
+const termRunning: Exclusion = {
+  id: "term-running",
+  words: "reclamo aperto e non ancora preso in carico, con termine non scaduto alla fine del semestre",
+  clause: adopted,
+  measures: ["within-term"],
+};
+
 const byReceipt: Choice = {
   id: "complaint-period",
   value: "receipt",
   words:
-    "I reclami sono attribuiti al periodo in cui sono ricevuti; quello che all’estrazione dei dati non risulta preso in carico conta come fuori termine.",
-  reason: "Attribuendoli al periodo della presa in carico, un reclamo mai preso in carico non conterebbe mai.",
+    "I reclami sono attribuiti al periodo in cui sono ricevuti; quello che all’estrazione dei dati non risulta preso in carico conta come fuori termine, salvo che sia ancora aperto e il suo termine scada dopo la fine del semestre.",
+  reason:
+    "Attribuendoli al periodo della presa in carico, un reclamo mai preso in carico non conterebbe mai; di un termine che scade dopo la fine del semestre i dati non mostrano se sia stato rispettato.",
 };
 
 const byAnswer: Choice = {

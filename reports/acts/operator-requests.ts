@@ -81,6 +81,12 @@ function exclusionsOf(classes: readonly UrgencyClass[], clause: string): readonl
     ...(classes.some(({ underContract }) => underContract !== undefined)
       ? [of("no-contract", "richiesta senza il contratto di assistenza che la classe richiede")]
       : []),
+    {
+      id: "term-running",
+      words: "richiesta aperta e non ancora presa in carico, con termine non scaduto alla fine del semestre",
+      clause: adopted,
+      measures: ["within-term", "p95"],
+    },
     { id: "not-taken", words: "richiesta non ancora presa in carico", clause: adopted, measures: ["p95"] },
     of("no-term", "classe senza termine", ["within-term"]),
     of("no-term-not-taken", "richiesta di classe senza termine, non ancora presa in carico", ["within-term", "p95"]),
@@ -91,8 +97,9 @@ const byRequest: Choice = {
   id: "request-period",
   value: "request",
   words:
-    "Le richieste sono attribuite al periodo in cui sono fatte; quella che all’estrazione dei dati non risulta presa in carico conta come fuori termine.",
-  reason: "Attribuendole al periodo della presa in carico, una richiesta mai presa in carico non conterebbe mai.",
+    "Le richieste sono attribuite al periodo in cui sono fatte; quella che all’estrazione dei dati non risulta presa in carico conta come fuori termine, salvo che sia ancora aperta e il suo termine scada dopo la fine del semestre.",
+  reason:
+    "Attribuendole al periodo della presa in carico, una richiesta mai presa in carico non conterebbe mai; di un termine che scade dopo la fine del semestre i dati non mostrano se sia stato rispettato.",
 };
 
 const roundTheClock: Choice = {

@@ -3,19 +3,30 @@ import { type RawBuilder, sql } from "kysely";
 import type { UrgencyClass } from "../../reports/own-commitments.ts";
 import { micros, romeDay, wholeSeconds } from "../time.ts";
 import { type ClassifiedRows, classOf, type MeasuringContext, outsidePeriod, total } from "./population.ts";
-import { countsWork, secondsLeft, withOrdinals } from "./terms.ts";
+import { countsWork, horizonOf, secondsLeft, withOrdinals } from "./terms.ts";
 
 /**
  * Requests that customers made in the period, whenever they were taken in charge. Facts: `seconds` from the request to its
  * taking in charge, `term-slack` seconds left of the class's term, `requests` (one each), count `owed` of those whose class
- * has a term. One that nobody took in charge has neither seconds nor slack, and is owed its term all the same.
+ * has a term. One that nobody took in charge has neither seconds nor slack, and is owed its term all the same, unless it is
+ * open and its term goes on beyond the half-year: whether it was kept the data cannot show.
  */
 export function requestsTakenCharge({ db, period, calendar, settings }: MeasuringContext): readonly ClassifiedRows[] {
   const classes = settings.urgencyClasses ?? [];
   const day = (column: string) => romeDay(micros(sql.ref(column)), calendar.rome, calendar.near);
+  const horizon = horizonOf(period, calendar.rome, micros(sql.ref("f.reported_at")));
   const cases = db
     .selectFrom("fault_reports as f")
-    .select(["f.fault_id", "f.urgency", "f.technology", "f.network", "f.region", "f.reported_at", "f.taken_charge_at"])
+    .select([
+      "f.fault_id",
+      "f.urgency",
+      "f.technology",
+      "f.network",
+      "f.region",
+      "f.reported_at",
+      "f.taken_charge_at",
+      "f.restored_at",
+    ])
     .select([
       classOf([
         [outsidePeriod(period, "f.reported_at"), "outside"],
@@ -26,26 +37,28 @@ export function requestsTakenCharge({ db, period, calendar, settings }: Measurin
         ...refused(classes, "underContract"),
       ]).as("class"),
       micros(sql.ref("f.reported_at")).as("from_us"),
-      micros(sql.ref("f.taken_charge_at")).as("to_us"),
+      sql`coalesce(${micros(sql.ref("f.taken_charge_at"))}, ${horizon.micros})`.as("to_us"),
       day("f.reported_at").as("from_day"),
-      day("f.taken_charge_at").as("to_day"),
+      sql`coalesce(${day("f.taken_charge_at")}, ${horizon.day})`.as("to_day"),
     ]);
   const counts = classes.some(({ term }) => countsWork(term));
   const isOwed = isOneOf(
     "c.urgency",
     classes.filter(({ term }) => term !== undefined),
   );
+  const slack = slackOf(classes);
+  const isRunning = sql`(${isOwed} and c.taken_charge_at is null and c.restored_at is null and ${slack} >= 0)`;
   const rows = db
     .selectFrom(sql<{ class: string }>`${withOrdinals(cases, settings.workingDays, counts)}`.as("c"))
     .selectAll("c")
     .select([
-      sql`case when c.taken_charge_at is null and ${isOwed} then 'not-taken' when c.taken_charge_at is null then 'no-term-not-taken' when not ${isOwed} then 'no-term' end`.as(
+      sql`case when ${isRunning} then 'term-running' when c.taken_charge_at is null and ${isOwed} then 'not-taken' when c.taken_charge_at is null then 'no-term-not-taken' when not ${isOwed} then 'no-term' end`.as(
         "left_out",
       ),
-      wholeSeconds(sql`(c.to_us - c.from_us)`).as("seconds"),
-      slackOf(classes).as("term_slack"),
+      sql`case when c.taken_charge_at is not null then ${wholeSeconds(sql`(c.to_us - c.from_us)`)} end`.as("seconds"),
+      sql`case when c.taken_charge_at is not null then ${slack} end`.as("term_slack"),
       sql`1`.as("request"),
-      sql`case when ${isOwed} then 1 else 0 end`.as("owed"),
+      sql`case when ${isOwed} and not ${isRunning} then 1 else 0 end`.as("owed"),
     ]);
   return [
     {

@@ -1,9 +1,11 @@
 /** How much of a term was left when a case ended, whatever the term counts in. */
 import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { Term, WorkingDays } from "../../reports/own-commitments.ts";
+import type { Period } from "../../reports/period.ts";
 import { numberedDay, numberedDays } from "../business-days.ts";
 import type { CanonicalTables } from "../schema.ts";
 import { type Sql, wholeSeconds } from "../time.ts";
+import type { Offset } from "../zones.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the cases have the columns named below, and others of their table.
 type Cases = SelectQueryBuilder<CanonicalTables, any, any>;
@@ -41,6 +43,33 @@ export function secondsLeft(term: Term): RawBuilder<bigint> {
   if (term.unit !== "hours") return sql<bigint>`(${daysLeft(term)} * 86400)`;
   const elapsed = wholeSeconds(sql`(c.to_us - c.from_us)`);
   return sql<bigint>`(${term.amount * 3600} - ${elapsed} - ${sql.lit(term.printed === "<" ? 1 : 0)})`;
+}
+
+/**
+ * Where a case that nobody ended stands: at the end of the half-year in which it began, as that is how far its data can be
+ * trusted to reach. A year goes by its halves' ends and not by its own, so that both say the same of the case.
+ */
+export interface Horizon {
+  readonly micros: RawBuilder<bigint>;
+  readonly day: RawBuilder<bigint>;
+}
+
+export function horizonOf({ year }: Pick<Period, "year">, rome: readonly Offset[], fromMicros: Sql<unknown>): Horizon {
+  const [turn, end] = [dayNumber(year, 6), dayNumber(year + 1, 0)];
+  const turnMicros = midnight(turn, rome);
+  const byHalf = (first: bigint, second: bigint) =>
+    sql<bigint>`(case when ${fromMicros} < ${turnMicros} then ${first} else ${second} end)`;
+  return { micros: byHalf(turnMicros, midnight(end, rome)), day: byHalf(turn, end) };
+}
+
+/** Days since 1970 of the first of a month, counted from 0. */
+const dayNumber = (year: number, month: number): bigint => BigInt(Date.UTC(year, month) / 86_400_000);
+
+/** Microseconds at which such a day begins in Rome: clocks change neither in July nor in January. */
+function midnight(day: bigint, rome: readonly Offset[]): bigint {
+  const seconds = Number(day) * 86_400;
+  const held = rome.findLast(({ from }) => from === null || from <= seconds);
+  return BigInt(seconds - (held?.offset ?? 0)) * 1_000_000n;
 }
 
 export const countsWork = (term: Term | undefined): boolean => term?.unit === "business-days";

@@ -1,6 +1,8 @@
 /**
  * The year as the union of its two halves: every row once by its key, and of a row that both hold the second half's counts,
- * whichever was pulled last: no figure may rest on when. Nothing is averaged: percentiles, distinct counts and means are taken on the united rows.
+ * whichever was pulled last: when that was is no part of a digest, is not told anew of data pulled again, and could not bring
+ * back rows that the older one lacks, so no figure may rest on it. Nothing is averaged: percentiles, distinct counts and means
+ * are taken on the united rows.
  */
 import { type RawBuilder, sql } from "kysely";
 import type { Engine } from "../engine.ts";

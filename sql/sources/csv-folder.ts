@@ -44,11 +44,18 @@ async function openTable(dir: string, table: TableName): Promise<RawTable | unde
   };
 }
 
+const folderWords: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such folder",
+  ENOTDIR: "it is a file",
+  EACCES: "the user of this job may not read it",
+};
+
 async function filesIn(dir: string): Promise<ReadonlySet<string>> {
   try {
     return new Set(await readdir(dir));
   } catch (cause) {
-    const words = cause instanceof Error ? cause.message : String(cause);
+    const { code = "", message } = cause as NodeJS.ErrnoException;
+    const words = folderWords[code] ?? message;
     throw new SourceError(
       "source-unreachable",
       `The source folder ${dir} cannot be read: ${words}. Check the path in the profile, or after --source.`,

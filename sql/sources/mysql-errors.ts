@@ -1,5 +1,6 @@
 /** What a fault of the database means for a pull: the line, the statement, or the shape of a table. */
 import type { TableName } from "../tables.ts";
+import { admissionRemedy, rightsRemedy } from "./mysql-remedies.ts";
 import type { MysqlAddress } from "./mysql-session.ts";
 import { SourceError } from "./source-error.ts";
 
@@ -11,10 +12,14 @@ const interruptions: ReadonlySet<number> = new Set([1053, 1158, 1159, 1160, 1161
 
 /** The database cannot be used at all. */
 export function unreachable(address: MysqlAddress, cause: unknown): SourceError {
+  const said = words(cause);
+  const remedy = admissionRemedy(address, errnoOf(cause), said);
   return new SourceError(
     "source-unreachable",
-    `The database ${placeOf(address)} cannot be reached as user ${address.user}: ${words(cause)}. ` +
-      "Check that the server runs, and host, port, user, password and database in the profile.",
+    remedy === undefined
+      ? `The database ${placeOf(address)} cannot be reached as user ${address.user}: ${said}. ` +
+          `Check that the server runs and can be reached from this machine, and ${address.socketPath === undefined ? "host and port" : "socketPath"} in the profile.`
+      : `The database ${placeOf(address)} cannot be used as user ${address.user}: ${said}. ${remedy}`,
     { cause },
   );
 }
@@ -42,7 +47,7 @@ export function statementFault(
   return new SourceError(
     "select-refused",
     `The database ${placeOf(address)} refuses the SELECT of ${table}: ${words(cause)} (error ${errno}). ` +
-      "Correct the SELECT, or the rights of the user.",
+      (rightsRemedy(address, errno) ?? "Correct the SELECT."),
     { table, cause },
   );
 }

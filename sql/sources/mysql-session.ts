@@ -13,6 +13,8 @@ export interface MysqlAddress {
   readonly socketPath?: string | undefined;
   readonly user: string;
   readonly password: string;
+  /** The environment variable that the password came from; a sentence names it, and never the password. */
+  readonly passwordFrom?: string | undefined;
   readonly database: string;
 }
 

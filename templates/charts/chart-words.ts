@@ -37,20 +37,18 @@ export function markWords(row: ReportRow): {
   const value = `${valueWords(figure)} ${unitWords(figure.unit)}`;
   const short = formula.kind === "percentile" ? `${formula.p}°` : formula.kind === "mean" ? "media" : valueOfShare(row);
   const name =
-    formula.kind === "percentile"
-      ? `Percentile ${formula.p}°`
-      : formula.kind === "mean"
-        ? "Media"
-        : `Entro ${limitOf(row)} secondi`;
+    formula.kind === "percentile" ? `Percentile ${formula.p}°` : formula.kind === "mean" ? "Media" : limitWords(row);
   return { short, head: `${name}: ${value}`, bound: promiseWords(row) };
 }
 
 const valueOfShare = ({ figure }: ReportRow): string => `${valueWords(figure)} %`;
 
-function limitOf({ figure, measure }: ReportRow): number {
+/** As the cases are compared, whatever the measure's own name says. */
+function limitWords({ figure, measure }: ReportRow): string {
   const { formula } = measure;
-  const own = formula.kind === "share" && "limitSeconds" in formula.test ? formula.test.limitSeconds : 0;
-  return figure.scope.limit ?? own;
+  if (formula.kind !== "share" || !("limitSeconds" in formula.test)) return measure.name;
+  const seconds = `${figure.scope.limit ?? formula.test.limitSeconds} secondi`;
+  return formula.test.is === "under-limit" ? `In meno di ${seconds}` : `Entro ${seconds}`;
 }
 
 function promiseWords(row: ReportRow): string | undefined {

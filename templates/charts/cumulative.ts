@@ -9,9 +9,27 @@ import { beyondWords, cumulativeAlt, markWords, type Quantity, quantityOf, share
 import { casesBeyond, curvePath, type Plot, shareAt } from "./curve.ts";
 import { dot, grid, guide, ink, label, line, path, svgDocument, targetInk } from "./svg.ts";
 
-const [width, height] = [520, 176];
-const plotBox = { left: 2800, top: 900, width: 29_000, height: 13_000 } as const;
-const legendLeft = plotBox.left + plotBox.width + 1400;
+/** How large a picture is; its letters have one size in all of them. */
+export interface PictureShape {
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+  readonly box: Omit<Plot, "x">;
+  /** No more ticks than this on the axis of the quantity. */
+  readonly steps: number;
+}
+
+export const wideShape: PictureShape = {
+  width: 520,
+  height: 176,
+  box: { left: 2800, top: 900, width: 29_000, height: 13_000 },
+  steps: 6,
+};
+
+/** Draws one picture in the shape that the page has room for. */
+export type Picture = (shape: PictureShape) => Chart;
+
+const legendGap = 1400;
 const legendLine = 1150;
 
 /** One row's part in the picture. `value` is in the axis' unit; `share` is its height among all cases. */
@@ -23,15 +41,19 @@ interface Mark {
   readonly target: { readonly bound: Rational; readonly on: "quantity" | "share" } | undefined;
 }
 
-/** One picture for each quantity that the rows, of one scope, rest on; none of rows without a distribution or cases. */
 export function cumulativeCharts(rows: readonly ReportRow[]): readonly Chart[] {
+  return cumulativePictures(rows).map((draw) => draw(wideShape));
+}
+
+/** One picture for each quantity that the rows, of one scope, rest on; none of rows without a distribution or cases. */
+export function cumulativePictures(rows: readonly ReportRow[]): readonly Picture[] {
   const drawable = rows.filter((row) => row.figure.value !== null && factOf(row.measure.formula) !== undefined);
   return [...Map.groupBy(drawable, ({ measure }) => factOf(measure.formula))].flatMap(([fact, of]) => {
     const quantity = quantityOf[fact ?? ""];
     const curve = of[0]?.curve;
     return quantity === undefined || curve === undefined || curve.values.length === 0
       ? []
-      : [drawn(of, curve, quantity)];
+      : [(shape) => drawn(of, curve, quantity, shape)];
   });
 }
 
@@ -41,8 +63,9 @@ function factOf(formula: Formula): string | undefined {
   return formula.kind === "share" && "limitSeconds" in formula.test ? formula.of : undefined;
 }
 
-function drawn(rows: readonly ReportRow[], of: Distribution, quantity: Quantity): Chart {
+function drawn(rows: readonly ReportRow[], of: Distribution, quantity: Quantity, shape: PictureShape): Chart {
   const { divisor } = quantity;
+  const { width, height, box, steps } = shape;
   const all = allCases(rows, of);
   const marks = rows.map((row) => markOf(row, of, all));
   const most = highestShown(of, marks, divisor);
@@ -50,15 +73,15 @@ function drawn(rows: readonly ReportRow[], of: Distribution, quantity: Quantity)
   // Speeds lie far from zero: an axis that began there would show a wall. So would one of a single value, anywhere else.
   const isNear = compare(rational(least.num * 2n, least.den), most) < 0 || compare(least, most) === 0;
   const low = least.num >= 0n && isNear ? zero : least;
-  const x = axisOver(low, most, plotBox.width, 6);
-  const plot: Plot = { ...plotBox, x };
+  const x = axisOver(low, most, box.width, steps);
+  const plot: Plot = { ...box, x };
   const beyond = casesBeyond(of, divisor, x);
   const parts = [
     ...frame(plot, quantity.axis),
     ...marks.flatMap((mark, index) => targetLine(mark, plot, index)),
     path(curvePath(of, all, divisor, plot), ink, "1.2"),
     ...marks.flatMap((mark, index) => markLines(mark, marks[index + 1], plot)),
-    ...legend(marks, beyond === 0n ? [] : beyondWords(beyond, x.highest, quantity)),
+    ...legend(marks, beyond === 0n ? [] : beyondWords(beyond, x.highest, quantity), plot),
   ];
   return { svg: svgDocument(width, height, parts), alt: cumulativeAlt(rows, all, quantity), width, height };
 }
@@ -163,8 +186,9 @@ function markLines({ value, share, row }: Mark, next: Mark | undefined, plot: Pl
   ];
 }
 
-function legend(marks: readonly Mark[], beyond: readonly string[]): readonly string[] {
-  let y = plotBox.top + 700;
+function legend(marks: readonly Mark[], beyond: readonly string[], { left, top, width }: Plot): readonly string[] {
+  const legendLeft = left + width + legendGap;
+  let y = top + 700;
   const parts: string[] = [];
   const say = (text: string, bold = false) => {
     parts.push(label({ at: [legendLeft, y], text, bold }));

@@ -1,5 +1,6 @@
 /** Figures of several periods that were held against something, gathered by what they measure. */
 import type { Act, Indicator } from "../../reports/act.ts";
+import { isMinimumAlone } from "../../reports/minimum.ts";
 import type { Figure, ReportPeriod } from "../../reports/report-model.ts";
 import { figureKey } from "../../reports/settings-effect.ts";
 import { casesCell, measureNameIn, valueWords } from "../figure-words.ts";
@@ -56,14 +57,9 @@ export function historyCells(figure: Figure): readonly [string, string, string, 
   ];
 }
 
-/** The act's own minimum stands as the target where the operator published none. */
-export function isStandardAlone({ target, comparator, minimum }: Figure): boolean {
-  return minimum !== undefined && minimum.value === target && minimum.comparator === comparator;
-}
-
 function targetOf(figure: Figure): string | undefined {
   const { target, comparator } = figure;
-  if (target === undefined || comparator === undefined || isStandardAlone(figure)) return undefined;
+  if (target === undefined || comparator === undefined || isMinimumAlone(figure)) return undefined;
   return targetWords(comparator, /^-?\d+(?:\.\d+)?$/.test(target) ? decimalWords(target) : target, undefined);
 }
 

@@ -1,6 +1,7 @@
 /** All that an operator has published, on one page: every period and revision, and how each figure stood to its target. */
 import type { Act } from "../../reports/act.ts";
 import { isOwnAct } from "../../reports/acts/operator.ts";
+import { isMinimumAlone } from "../../reports/minimum.ts";
 import type { Figure, OperatorIdentity, ReportPeriod } from "../../reports/report-model.ts";
 import { trendChart } from "../charts/trend.ts";
 import { actTitles, columns, indicatorTitle, notFixed, periodIdWords, unitWords } from "../italian.ts";
@@ -8,7 +9,7 @@ import { integerWords } from "../number-format.ts";
 import { shortPeriod } from "../report-words.ts";
 import { type Block, type Column, heading, type Link, type Picture, paragraph, type Row, type Table } from "./block.ts";
 import { operatorFacts } from "./identity-blocks.ts";
-import { type FigureHistory, historiesOf, historyCells, isStandardAlone } from "./operator-figures.ts";
+import { type FigureHistory, historiesOf, historyCells } from "./operator-figures.ts";
 import type { IndexEntry, Page } from "./page.ts";
 import {
   documentLabel,
@@ -105,7 +106,7 @@ function reportsTable(periods: readonly PublishedPeriod[]): Table {
 }
 
 function countCells(figures: readonly Figure[]): readonly string[] {
-  const targets = figures.filter((figure) => figure.target !== undefined && !isStandardAlone(figure));
+  const targets = figures.filter((figure) => figure.target !== undefined && !isMinimumAlone(figure));
   const outcomesOf = [targets.map(({ outcome }) => outcome), figures.flatMap(({ minimum }) => minimum?.outcome ?? [])];
   const reached = outcomesOf.map((outcomes) => {
     const [met, missed] = ["met", "missed"].map((name) => outcomes.filter((outcome) => outcome === name).length);

@@ -3,25 +3,17 @@ import { isOwnAct } from "../../reports/acts/operator.ts";
 import type { RemarkBlock, RemarkRun, ReportModel } from "../../reports/report-model.ts";
 import { trendChart } from "../charts/trend.ts";
 import { measureWords } from "../figure-words.ts";
-import {
-  sections,
-  sentences,
-  standardsWords,
-  summaryWords,
-  unassessedWords,
-  unitWords,
-  warningsCount,
-} from "../italian.ts";
-import { type Judged, judgedOf, outcomeCounts } from "../judged.ts";
-import { integerWords } from "../number-format.ts";
+import { sections, unitWords } from "../italian.ts";
+import { type Judged, judgedOf } from "../judged.ts";
 import { noOwnFigures, notSubjectLead, noWorkbooks } from "../operator-words.ts";
 import { changesTable } from "../pdf/corrections.ts";
 import { judgedTable, type LastColumn } from "../pdf/judged-table.ts";
+import { countLines } from "../pdf/summary.ts";
 import { trendTable } from "../pdf/trend-section.ts";
 import { outlineOf } from "../report-outline.ts";
 import { changeSentences, reportHeads, supersedesWords, trendWords } from "../report-words.ts";
+import { type SummaryHeads, summaryHeads } from "../summary-words.ts";
 import { type Trend, trendOf } from "../trend.ts";
-import { warningGroups } from "../warning-words.ts";
 import { type Block, heading, type Picture, paragraph, type Table } from "./block.ts";
 import { pageTable } from "./page-table.ts";
 import { trendTitle } from "./page-words.ts";
@@ -36,15 +28,17 @@ export function summaryBlocks(model: ReportModel): readonly Block[] {
   const of = (outcome: string) => judged.filter(({ row }) => row.figure.outcome === outcome);
   const [missed, met, unassessed] = [of("missed"), of("met"), of("not_assessable")];
   const { period } = model;
+  const heads = summaryHeads(judged);
+  const table = (of: readonly Judged[], last: LastColumn) => outcomeTable(period, of, last, heads);
   return [
     title,
     ...notSubject(model),
-    ...counts(model, judged),
+    ...countLines(model).map(({ text, isLead }) => (isLead ? paragraph(text, "lead") : paragraph(text))),
     ...corrections(model),
-    heading(3, sections.missed),
-    missed.length === 0 ? paragraph(sentences.noMissed) : outcomeTable(period, missed, "margin"),
-    ...(unassessed.length === 0 ? [] : [heading(3, sections.unassessed), outcomeTable(period, unassessed, "reason")]),
-    ...(met.length === 0 ? [] : [heading(3, sections.met), outcomeTable(period, met, "cases-to-turn")]),
+    heading(3, heads.missed),
+    missed.length === 0 ? paragraph(heads.noMissed) : table(missed, "margin"),
+    ...(unassessed.length === 0 ? [] : [heading(3, heads.unassessed), table(unassessed, "reason")]),
+    ...(met.length === 0 ? [] : [heading(3, heads.met), table(met, "cases-to-turn")]),
     ...remarks(model),
     ...trend(model, judged),
   ];
@@ -62,27 +56,16 @@ function notSubject({ operator, acts, rows }: ReportModel): readonly Block[] {
   ];
 }
 
-function counts(model: ReportModel, judged: readonly Judged[]): readonly Block[] {
-  const { targets, standards } = outcomeCounts(judged);
-  const assessable = targets.met + targets.missed;
-  const legal = standards.met + standards.missed;
-  const unassessed = targets.unassessed + standards.unassessed;
-  const warned = warningGroups(model).flatMap(({ lines }) => lines).length;
-  const noTargets = assessable + targets.unassessed === 0;
-  const first = noTargets ? sentences.noTargets : summaryWords(integerWords(targets.met), integerWords(assessable));
-  return [
-    paragraph(first, "lead"),
-    ...(legal === 0 ? [] : [paragraph(standardsWords(integerWords(standards.met), integerWords(legal)), "lead")]),
-    ...(unassessed === 0 ? [] : [paragraph(unassessedWords(integerWords(unassessed)))]),
-    ...(warned === 0 ? [] : [paragraph(warningsCount(integerWords(warned)))]),
-  ];
-}
-
 /** Act, unit and target are of the figure that indicator, measure and scope name. */
 const naming = { 1: "name", 2: "name", 3: "name" } as const;
 
-function outcomeTable(period: ReportModel["period"], judged: readonly Judged[], last: LastColumn): Table {
-  const captions = { margin: sections.missed, reason: sections.unassessed, "cases-to-turn": sections.met } as const;
+function outcomeTable(
+  period: ReportModel["period"],
+  judged: readonly Judged[],
+  last: LastColumn,
+  { missed, unassessed, met }: SummaryHeads,
+): Table {
+  const captions = { margin: missed, reason: unassessed, "cases-to-turn": met } as const;
   const tones = { margin: "missed", reason: undefined, "cases-to-turn": "met" } as const;
   const kinds = { ...naming, 6: "value", 7: "outcome" } as const;
   return pageTable(`${summaryId}-${last}`, captions[last], judgedTable(period, judged, last), kinds, tones[last]);

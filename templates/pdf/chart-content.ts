@@ -2,7 +2,7 @@
 import type { Content, ContentSvg } from "pdfmake/interfaces.js";
 import type { ReportRow } from "../../reports/report-model.ts";
 import type { Chart } from "../charts/chart.ts";
-import { cumulativeCharts } from "../charts/cumulative.ts";
+import { cumulativePictures, type Picture, type PictureShape } from "../charts/cumulative.ts";
 import type { IndicatorPart } from "../report-outline.ts";
 import { checkGlyphs } from "./fonts.ts";
 
@@ -12,8 +12,23 @@ export interface ScopedChart {
   readonly chart: Chart;
 }
 
-/** No more than these stand under one indicator. */
-const mostCharts = 3;
+/** No more than these stand under one indicator, beside each other; the page on the site has them all. */
+const mostCharts = 2;
+
+/** Lower than on a screen: with its picture an indicator should not need another page. */
+const alone: PictureShape = {
+  width: 520,
+  height: 139,
+  box: { left: 2800, top: 900, width: 29_000, height: 10_400 },
+  steps: 6,
+};
+/** Of two. */
+const paired: PictureShape = {
+  width: 378,
+  height: 139,
+  box: { left: 2800, top: 900, width: 16_000, height: 10_400 },
+  steps: 4,
+};
 
 export interface IndicatorCharts {
   readonly shown: readonly ScopedChart[];
@@ -29,16 +44,25 @@ export function indicatorCharts(part: IndicatorPart): IndicatorCharts {
   const all = possibleCharts(part);
   const missed = all.filter(({ isMissed }) => isMissed);
   const first = [...missed, ...all.filter(({ isMissed }) => !isMissed)].slice(0, mostCharts);
-  return { shown: all.filter((chart) => first.includes(chart)), all: all.length };
+  const shape = first.length > 1 ? paired : alone;
+  const shown = all
+    .filter((one) => first.includes(one))
+    .map(({ draw, scope }) => ({ chart: draw(shape), ...(scope !== undefined && { scope }) }));
+  return { shown, all: all.length };
 }
 
-function possibleCharts({ blocks }: IndicatorPart): readonly (ScopedChart & { readonly isMissed: boolean })[] {
+interface PossibleChart extends Pick<ScopedChart, "scope"> {
+  readonly draw: Picture;
+  readonly isMissed: boolean;
+}
+
+function possibleCharts({ blocks }: IndicatorPart): readonly PossibleChart[] {
   const withTarget = blocks.filter(({ rows }) => rows.some(hasTarget));
   const shown = withTarget.length > 0 ? withTarget : blocks.filter(({ rows }) => rows.every(isWhole));
   return shown.flatMap(({ label, rows }) => {
     const marked = rows.filter((row) => hasTarget(row) || isHeadline(row));
     const isMissed = rows.some(({ figure }) => figure.outcome === "missed");
-    return cumulativeCharts(marked).map((chart) => ({ chart, isMissed, ...(blocks.length > 1 && { scope: label }) }));
+    return cumulativePictures(marked).map((draw) => ({ draw, isMissed, ...(blocks.length > 1 && { scope: label }) }));
   });
 }
 
@@ -61,7 +85,8 @@ export function chartContent({ svg, alt, width, height }: Chart, widest: number)
   return node;
 }
 
-function* textsOf(svg: string): Generator<string> {
+/** What the picture says, label by label. */
+export function* textsOf(svg: string): Generator<string> {
   for (const [, text = ""] of svg.matchAll(/>([^<>]+)<\/text>/g))
     yield text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }

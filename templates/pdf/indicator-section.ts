@@ -1,5 +1,5 @@
 /** One act, and one indicator after the other: definition, figures, targets in the charter's words, what was left out. */
-import type { Content } from "pdfmake/interfaces.js";
+import type { Content, ContentText } from "pdfmake/interfaces.js";
 import type { Indicator } from "../../reports/act.ts";
 import type { ReportPeriod, ReportRow } from "../../reports/report-model.ts";
 import { choiceNumbers, type NumberedChoice } from "../choices.ts";
@@ -35,11 +35,14 @@ export function actSection(
     { text: status, style: act.verified === "no" ? "caution" : "small" },
     ...indicators.map((indicator, index) => [
       // Each has its page, the first that of its act: a reader finds it, and its picture stands beside its figures.
-      { ...indicatorHead(indicator), ...(index > 0 && { pageBreak: "before" as const }) },
+      { ...indicatorHead(indicator), ...(index > 0 && startsPage) },
       ...indicatorSection(indicator, period, choices),
     ]),
   ];
 }
+
+/** What stands first on a page needs no space above it. */
+const startsPage: Pick<ContentText, "pageBreak" | "margin"> = { pageBreak: "before", margin: [0, 0, 0, 3] };
 
 function indicatorHead({ indicator: { ordinal, name } }: IndicatorPart) {
   return { text: indicatorTitle(ordinal, name), style: "indicator" } as const;
@@ -103,14 +106,18 @@ export function choiceLineOf(choices: readonly NumberedChoice[], indicator: Indi
 /** A page between its margins is wider than any of them. */
 const widest = 520;
 
+/** Side by side where there are more than one. */
 function charts(part: IndicatorPart): readonly Content[] {
   const { shown, all } = indicatorCharts(part);
-  const pictures = shown.map(
-    ({ scope, chart }): Content => ({
-      // A title that may begin a page would tear a block apart that may not break.
-      stack: [...(scope === undefined ? [] : [{ text: scope, style: "part" }]), chartContent(chart, widest)],
-      unbreakable: true,
-    }),
-  );
-  return shown.length === all ? pictures : [...pictures, small(chartsWords(shown.length, all))];
+  const stacks = shown.map(({ scope, chart }) => ({
+    stack: [...(scope === undefined ? [] : [{ text: scope, style: "part" }]), chartContent(chart, widest)],
+  }));
+  const [first, ...others] = stacks;
+  if (first === undefined) return [];
+  // A title that may begin a page would tear a block apart that may not break.
+  const row: Content =
+    others.length === 0
+      ? { ...first, unbreakable: true }
+      : { columns: [first, ...others], columnGap: 14, unbreakable: true };
+  return shown.length === all ? [row] : [row, small(chartsWords(shown.length, all))];
 }

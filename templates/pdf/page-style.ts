@@ -1,7 +1,7 @@
 /** Sizes, colours and lines of the report's pages. Outcomes are told by words; colour only repeats them. */
 import type { CustomTableLayout, StyleDictionary } from "pdfmake/interfaces.js";
 
-export const pageMargins = { left: 36, top: 40, right: 36, bottom: 46 } as const;
+export const pageMargins = { left: 36, top: 32, right: 36, bottom: 38 } as const;
 
 /** No other text of the report has the size of the figures' cells: the read-back finds the cells by it. */
 export const cellSize = 7.6;
@@ -15,7 +15,7 @@ const rule = "#9aa8b5";
 export const headFill = "#e3eaf1";
 export const colours = { met: "#1d5c31", missed: "#9c1c12" } as const;
 
-export const defaultStyle = { font: "Roboto", fontSize: 9, lineHeight: 1.15, color: ink } as const;
+export const defaultStyle = { font: "Roboto", fontSize: 9, lineHeight: 1.1, color: ink } as const;
 
 export const styles = {
   title: { fontSize: titleSize, bold: true, margin: [0, 90, 0, 6] },
@@ -23,10 +23,10 @@ export const styles = {
   act: { fontSize: 15, bold: true, margin: [0, 0, 0, 2] },
   section: { fontSize: 13, bold: true, margin: [0, 14, 0, 5] },
   indicator: { fontSize: 11, bold: true, margin: [0, 14, 0, 3] },
-  part: { fontSize: 9.5, bold: true, margin: [0, 6, 0, 2] },
+  part: { fontSize: 9.5, bold: true, margin: [0, 5, 0, 1] },
   lead: { fontSize: 12, bold: true, margin: [0, 2, 0, 4] },
   paragraph: { margin: [0, 0, 0, 3] },
-  small: { fontSize: 8, margin: [0, 1.5, 0, 0] },
+  small: { fontSize: 8, margin: [0, 1, 0, 0] },
   caution: { bold: true, margin: [0, 2, 0, 4] },
   head: { fontSize: 7.4, bold: true },
   summaryCell: { fontSize: 8 },
@@ -42,7 +42,7 @@ export function tableLines(starts: ReadonlySet<number> = new Set()): CustomTable
     fillColor: (line) => (line === 0 ? headFill : null),
     paddingLeft: () => cellPadding,
     paddingRight: () => cellPadding,
-    paddingTop: () => 2.2,
-    paddingBottom: () => 2.2,
+    paddingTop: () => 1.5,
+    paddingBottom: () => 1.5,
   };
 }

@@ -25,13 +25,17 @@ export function readPdfText(bytes: Buffer): readonly TextRun[] {
   const fonts = new Map<string, GlyphTexts>();
   const runs: TextRun[] = [];
   pages.forEach((page, index) => {
-    const resources = dictionary(objects, reference(page, "Resources"));
-    for (const [, name = "", font = ""] of resources.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
+    for (const [name, font] of pageFonts(objects, page))
       if (!fonts.has(name)) fonts.set(name, glyphTexts(objects, font));
-    }
     runs.push(...runsOf(streamOf(objects, reference(page, "Contents")), fonts, index + 1));
   });
   return runs;
+}
+
+/** The names by which a page calls its fonts, each with the id of the font's object. */
+export function pageFonts(objects: PdfObjects, page: string): readonly (readonly [name: string, font: string])[] {
+  const resources = dictionary(objects, reference(page, "Resources"));
+  return [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = "", font = ""]) => [name, font] as const);
 }
 
 export type PdfObjects = ReadonlyMap<string, { readonly dictionary: string; readonly stream?: Buffer }>;
@@ -100,7 +104,7 @@ export function streamOf(objects: PdfObjects, id: string): string {
 }
 
 /** Four hexadecimal digits of a glyph → the characters it stands for. */
-function glyphTexts(objects: PdfObjects, font: string): GlyphTexts {
+export function glyphTexts(objects: PdfObjects, font: string): GlyphTexts {
   const map = streamOf(objects, reference(dictionary(objects, font), "ToUnicode"));
   const texts = new Map<string, string>();
   for (const [, from = "", , list = ""] of map.matchAll(/<([0-9a-f]{4})> <([0-9a-f]{4})> \[([^\]]*)\]/gi)) {

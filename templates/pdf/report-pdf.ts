@@ -2,8 +2,9 @@
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import type { ReportModel } from "../../reports/report-model.ts";
 import { numberedChoices } from "../choices.ts";
-import { draftFooter, pageWords, periodName, sections, watermark } from "../italian.ts";
+import { pageWords, periodName, sections, watermark } from "../italian.ts";
 import { outlineOf } from "../report-outline.ts";
+import { draftFooterOf } from "../report-words.ts";
 import { type Attachment, attachedFiles } from "./attachments.ts";
 import { closing } from "./closing.ts";
 import { cover } from "./cover.ts";
@@ -69,7 +70,7 @@ function footer(model: ReportModel, draft: boolean, page: string): Content {
     margin: [left, 10, right, 0],
     columns: [
       { text: subject(model), width: "*" },
-      { text: draft ? draftFooter : "", width: "auto", bold: true },
+      { text: draft ? draftFooterOf(model) : "", width: "auto", bold: true },
       { text: page, width: "*", alignment: "right" },
     ],
   };

@@ -1,11 +1,13 @@
 /** What a report must say besides its figures' own tables, in the order in which it says it. */
 import type { ReportModel } from "../../reports/report-model.ts";
+import type { Chart } from "../charts/chart.ts";
 import { numberedChoices } from "../choices.ts";
 import { exclusionSentences } from "../exclusion-words.ts";
 import { indicatorTitle, sections, sentences } from "../italian.ts";
 import { judgedOf } from "../judged.ts";
 import { type IndicatorPart, outlineOf } from "../report-outline.ts";
 import { changeSentences, revisionWords, supersedesWords, trendWords } from "../report-words.ts";
+import { summaryHeads } from "../summary-words.ts";
 import { trendOf } from "../trend.ts";
 import { warningGroups } from "../warning-words.ts";
 import { actsTable, balanceTable, choicesTable, pointsOf, quarantineLines } from "./annexes.ts";
@@ -17,7 +19,7 @@ import { choiceLineOf } from "./indicator-section.ts";
 import { remarkTexts } from "./remarks.ts";
 import { keepsRowsWhole, type RowTable } from "./row-table.ts";
 import { countLines, countTable, judgedTables } from "./summary.ts";
-import { trendTable } from "./trend-section.ts";
+import { trendCharts, trendTable } from "./trend-section.ts";
 
 /** One stretch of text without a break: a paragraph, or the cells of a row that stays on one page. */
 export function reportTexts(model: ReportModel, attachments: readonly Attachment[]): readonly string[] {
@@ -35,6 +37,18 @@ export function reportTexts(model: ReportModel, attachments: readonly Attachment
     ...groups.flatMap(({ head, lines }) => [head, ...lines.map((line) => `${++warning}. ${line}`)]),
     `${sections.snapshot}: ${model.snapshot}`,
     ...attachmentLines(attachments),
+  ];
+}
+
+/** Every picture of the report, in the order of its pages. */
+export function reportCharts(model: ReportModel): readonly Chart[] {
+  const parts = outlineOf(model);
+  const trend = trendOf(model, judgedOf(parts));
+  return [
+    ...(trend === undefined ? [] : trendCharts(trend).map(({ chart }) => chart)),
+    ...parts.flatMap(({ indicators }) =>
+      indicators.flatMap((part) => indicatorCharts(part).shown.map(({ chart }) => chart)),
+    ),
   ];
 }
 
@@ -61,7 +75,7 @@ function summaryTexts(model: ReportModel): readonly string[] {
     ...(byAct.rows.length > 2 ? rowTexts(byAct) : []),
     ...(model.supersedes === undefined ? [] : [supersedesWords(model.supersedes)]),
     ...(model.supersedes !== undefined && changes.rows.length === 0 ? [changeSentences.none] : rowTexts(changes)),
-    ...(missed.rows.length === 0 ? [sentences.noMissed] : rowTexts(missed)),
+    ...(missed.rows.length === 0 ? [summaryHeads(judged).noMissed] : rowTexts(missed)),
     ...remarkTexts(model),
     ...rowTexts(unassessed),
     ...rowTexts(met),

@@ -1,20 +1,13 @@
 /** The pages a signer reads first: how many targets were reached, which were not, and how that went before. */
 import type { Content } from "pdfmake/interfaces.js";
 import type { ReportModel } from "../../reports/report-model.ts";
-import {
-  columns,
-  sections,
-  sentences,
-  standardsWords,
-  summaryWords,
-  unassessedWords,
-  warningsCount,
-} from "../italian.ts";
+import { columns, sections, standardsWords, summaryWords, warningsCount } from "../italian.ts";
 import { type Judged, judgedOf, outcomeCounts } from "../judged.ts";
 import { integerWords } from "../number-format.ts";
 import { noOwnFigures, notSubjectLead, noWorkbooks } from "../operator-words.ts";
 import { type ActPart, outlineOf } from "../report-outline.ts";
 import { countHeads } from "../report-words.ts";
+import { noTargetsWords, summaryHeads, unassessedWords } from "../summary-words.ts";
 import { warningGroups } from "../warning-words.ts";
 import { corrections } from "./corrections.ts";
 import { judgedTable, shortActWords } from "./judged-table.ts";
@@ -30,6 +23,7 @@ export function summary(model: ReportModel): Content {
     return [title, ...notSubject(model), ...remarks(model)];
   const byAct = countTable(parts);
   const { missed, unassessed, met } = judgedTables(model);
+  const heads = summaryHeads(judged);
   return [
     title,
     ...notSubject(model),
@@ -37,11 +31,11 @@ export function summary(model: ReportModel): Content {
     // Of a report on one act the lines above say it all.
     ...(byAct.rows.length > 2 ? [rowTable(byAct)] : []),
     ...corrections(model),
-    head(sections.missed),
-    missed.rows.length === 0 ? { text: sentences.noMissed } : rowTable(missed),
+    head(heads.missed),
+    missed.rows.length === 0 ? { text: heads.noMissed } : rowTable(missed),
     ...remarks(model),
-    ...(unassessed.rows.length === 0 ? [] : [head(sections.unassessed), rowTable(unassessed)]),
-    ...(met.rows.length === 0 ? [] : [head(sections.met), rowTable(met)]),
+    ...(unassessed.rows.length === 0 ? [] : [head(heads.unassessed), rowTable(unassessed)]),
+    ...(met.rows.length === 0 ? [] : [head(heads.met), rowTable(met)]),
     ...trendSection(model, judged),
   ];
 }
@@ -63,16 +57,22 @@ function head(text: string): Content {
 }
 
 export function countLines(model: ReportModel): readonly { readonly text: string; readonly isLead: boolean }[] {
-  const { targets, standards } = outcomeCounts(judgedOf(outlineOf(model)));
+  const judged = judgedOf(outlineOf(model));
+  const { targets, standards } = outcomeCounts(judged);
   const warned = warningGroups(model).flatMap(({ lines }) => lines).length;
   const assessable = targets.met + targets.missed;
   const legal = standards.met + standards.missed;
   const unassessed = targets.unassessed + standards.unassessed;
   const noTargets = assessable + targets.unassessed === 0;
   return [
-    { isLead: true, text: noTargets ? sentences.noTargets : met(targets.met, assessable, summaryWords) },
+    {
+      isLead: true,
+      text: noTargets ? noTargetsWords(standards.unassessed + legal > 0) : met(targets.met, assessable, summaryWords),
+    },
     ...(legal === 0 ? [] : [{ isLead: true, text: met(standards.met, legal, standardsWords) }]),
-    ...(unassessed === 0 ? [] : [{ isLead: false, text: unassessedWords(integerWords(unassessed)) }]),
+    ...(unassessed === 0
+      ? []
+      : [{ isLead: false, text: unassessedWords(summaryHeads(judged), integerWords(unassessed)) }]),
     ...(warned === 0 ? [] : [{ isLead: false, text: warningsCount(integerWords(warned)) }]),
   ];
 }

@@ -1,6 +1,7 @@
 /** How the judged figures went over the last half-years: all as a table, those that missed as pictures too. */
 import type { Content } from "pdfmake/interfaces.js";
 import type { ReportModel } from "../../reports/report-model.ts";
+import type { Chart } from "../charts/chart.ts";
 import { trendChart } from "../charts/trend.ts";
 import { measureWords } from "../figure-words.ts";
 import { columns, unitWords } from "../italian.ts";
@@ -40,14 +41,18 @@ export function trendCells({ judged: { row, scope }, cells }: TrendRow): readonl
   return [...namingCells(row, scope), ...cells];
 }
 
-function charts({ rows }: Trend): readonly Content[] {
+/** Of what missed its target. */
+export function trendCharts({ rows }: Trend): readonly { readonly name: string; readonly chart: Chart }[] {
   const missed = rows.filter(({ judged: { row } }) => row.figure.outcome === "missed");
-  const drawn = missed.slice(0, mostCharts).flatMap(({ judged: { row, scope }, points }) => {
+  return missed.slice(0, mostCharts).flatMap(({ judged: { row, scope }, points }) => {
     const name = `${row.indicator.name}: ${measureWords(row)} (${scope})`;
     const chart = trendChart(name, unitWords(row.figure.unit), points);
     return chart === undefined ? [] : [{ name, chart }];
   });
-  const stacks = drawn.map(
+}
+
+function charts(trend: Trend): readonly Content[] {
+  const stacks = trendCharts(trend).map(
     ({ name, chart }): Content => ({
       stack: [{ text: name, style: "small", bold: true }, chartContent(chart, chartWidth)],
     }),

@@ -1,15 +1,18 @@
 /** Compares the bytes of a report with the model it was made from. */
 import type { ReportModel } from "../../reports/report-model.ts";
-import { draftFooter, watermark } from "../italian.ts";
+import { watermark } from "../italian.ts";
 import { outlineOf } from "../report-outline.ts";
+import { draftFooterOf } from "../report-words.ts";
 import { tellsOf, warningGroups } from "../warning-words.ts";
 import type { Attachment } from "./attachments.ts";
+import { textsOf } from "./chart-content.ts";
 import { figureTable, tableColumns } from "./figure-table.ts";
 import { cellPadding, cellSize, footerSize, pageMargins, titleSize } from "./page-style.ts";
 import { readAttachments } from "./read-attachments.ts";
 import { readPdfText, type TextRun } from "./read-pdf.ts";
+import { readPictureLabels } from "./read-pictures.ts";
 import type { ReportPdfOptions } from "./report-pdf.ts";
-import { reportTexts } from "./report-texts.ts";
+import { reportCharts, reportTexts } from "./report-texts.ts";
 
 /**
  * Each difference as a sentence; none where every cell of every figure stands in the file, in its column and in order.
@@ -31,8 +34,9 @@ export function verifyReportPdf(
   return [
     ...columns.flat(),
     ...missingTexts(runs, model, attachments),
+    ...pictureDifferences(bytes, model),
     ...attachmentDifferences(bytes, attachments),
-    ...draftDifferences(runs, draft),
+    ...draftDifferences(runs, draft, draftFooterOf(model)),
   ];
 }
 
@@ -92,6 +96,22 @@ function missingTexts(
   return [...missing, ...untold.map(({ message }) => `No line of the report tells of the warning "${message}".`)];
 }
 
+/** Every number and word in a picture is the drawn picture's own, in its order: of the trends first, then of the indicators. */
+function pictureDifferences(bytes: Buffer, model: ReportModel): readonly string[] {
+  const expected = reportCharts(model).map(({ svg }) => [...textsOf(svg)]);
+  const found = readPictureLabels(bytes);
+  if (found.length !== expected.length) return [`${found.length} pictures are there instead of ${expected.length}.`];
+  return expected.flatMap((labels, picture) => {
+    const read = found[picture] ?? [];
+    const at = Array.from({ length: Math.max(labels.length, read.length) }, (_, index) => index).find(
+      (index) => packed([read[index] ?? ""]) !== packed([labels[index] ?? ""]),
+    );
+    return at === undefined
+      ? []
+      : [`Picture ${picture + 1} says "${read[at] ?? ""}" instead of "${labels[at] ?? ""}".`];
+  });
+}
+
 /** Every file that should travel inside does, byte for byte, and no other. */
 function attachmentDifferences(bytes: Buffer, attachments: readonly Attachment[]): readonly string[] {
   const found = readAttachments(bytes);
@@ -106,11 +126,11 @@ function attachmentDifferences(bytes: Buffer, attachments: readonly Attachment[]
   ];
 }
 
-function draftDifferences(runs: readonly TextRun[], draft: boolean): readonly string[] {
+function draftDifferences(runs: readonly TextRun[], draft: boolean, footer: string): readonly string[] {
   const pages = new Set(runs.map(({ page }) => page));
   const marked = [...pages].filter((page) => {
     const text = packed(runs.filter((run) => run.page === page).map((run) => run.text));
-    return text.includes(watermark) && text.includes(packed([draftFooter]));
+    return text.includes(watermark) && text.includes(packed([footer]));
   });
   if (!draft) return marked.length === 0 ? [] : ["The report is marked as a draft."];
   return marked.length === pages.size

@@ -83,7 +83,7 @@ export async function modelOf(folder: string, to: string): Promise<Timing> {
 
 export async function renderModel(file: string): Promise<Timing> {
   const model = deserialize(await readFile(file)) as ReportModel;
-  const [ms] = await timed(() => renderDocuments(model, () => {}));
+  const [ms] = await timed(() => renderDocuments(model, [], () => {}));
   return { ms, rows: model.rows.length };
 }
 

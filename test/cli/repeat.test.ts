@@ -63,7 +63,7 @@ test("a published file that was altered since is named, and the run does not cal
   const ended = await job(["run", ...part], { cwd: altered });
   expect([ended.exitCode, ended.sentence]).toEqual([
     6,
-    expect.stringContaining("is not as it was published: report.pdf changed since."),
+    expect.stringContaining("is not as it was published: report.pdf changed since, or is gone."),
   ]);
 });
 

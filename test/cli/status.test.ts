@@ -189,6 +189,69 @@ describe("status", () => {
   });
 });
 
+/** Three targets of 2026, `renewed` of them with one of 2027 beside it, and one that is of 2027 alone. */
+function renewedProfile(renewed: number): string {
+  const entry = profileText.slice(profileText.indexOf("  - id:"));
+  const of = (measure: string, unit: string, year: number) =>
+    entry
+      .replace("id: mean-activation", `id: ${measure}`)
+      .replace("measure: mean", `measure: ${measure}`)
+      .replace("unit: days", `unit: "${unit}"`)
+      .replace("year: 2026", `year: ${year}`);
+  const measures = ["mean", "p95", "p99"] as const;
+  return [
+    profileText.slice(0, profileText.indexOf("  - id:")),
+    ...measures.map((measure) => of(measure, "days", 2026)),
+    ...measures.slice(0, renewed).map((measure) => of(measure, "days", 2027)),
+    of("within-contract", "%", 2027),
+  ].join("");
+}
+
+test.each([
+  // Of 2026 all three are set, and what is promised from 2027 on is not missing there.
+  [0, "2026-11-22", ["done", 3, 3], ["in-time", 1, 4]],
+  [2, "2026-11-22", ["done", 3, 3], ["in-time", 3, 4]],
+  [2, "2026-12-31", ["done", 3, 3], ["due-soon", 3, 4]],
+  [3, "2026-12-31", ["done", 3, 3], ["done", 4, 4]],
+])(
+  "with %i of three targets renewed, on %s: those of 2026 are %j, those of 2027 %j",
+  async (renewed, today, ...expected) => {
+    const { json } = await status(await workspace({ profile: renewedProfile(renewed) }), today);
+    const standings = json.operators[0].targets.map((one: OperatorStatus["targets"][number]) => [
+      one.standing,
+      one.set,
+      one.of,
+    ]);
+    expect(standings).toEqual(expected);
+  },
+);
+
+test("some targets of a year that are not set by its day are late, and how to add them is said", async () => {
+  const { json } = await status(await workspace({ profile: renewedProfile(1) }), "2027-01-02");
+  expect(json.operators[0].targets[0]).toMatchObject({ year: 2027, set: 2, of: 4, standing: "overdue" });
+  expect(statusText(json.operators, json.today)).toMatch(
+    / targets 2027 +2 of 4 set +2026-12-31 +OVERDUE by 2 days +`semestrale targets renew 2027` adds the other 2\n/,
+  );
+});
+
+test("a year whose second half alone has data lists the first one, late as it is", async () => {
+  const root = await workspace();
+  await sealed(root, "2025-S2", "a", "2026-01-10");
+  const [prova] = (await status(root, "2026-02-01")).json.operators;
+  expect(of(prova, "2025-S1")).toMatchObject({ state: "none", standing: "overdue", due: { on: "2025-09-28" } });
+  expect(of(prova, "2024-S2")).toBeUndefined();
+});
+
+test.each([
+  ["2026-12-31", "2027-S1", "begins on 2027-01-01"],
+  ["2027-01-01", "2027-S1", "runs until 2027-06-30"],
+  ["2026-12-31", "2027", "begins on 2027-01-01"],
+  ["2027-01-01", "2027", "waits for its halves"],
+])("on %s the period %s, of which nothing is there, %s", async (today, period, words) => {
+  const { json } = await status(await workspace(), today, "--period", period);
+  expect(statusText(json.operators, json.today)).toContain(`${period}  ${words}`);
+});
+
 test("a person reads a table in the order of what is due", async () => {
   const root = await workspace();
   await sealed(root, "2026-S1", "c1", "2026-07-10");
@@ -198,12 +261,12 @@ test("a person reads a table in the order of what is due", async () => {
     "prova: Prova Srl",
     "  what          state                      due                             missed  bad rows  notes",
     "  2026-S1       published r1 (2026-09-01)  2026-09-28  done                2       3",
-    "  targets 2027  not set                    2026-12-31  OVERDUE by 32 days                    the newest are of 2026",
-    "  2026-S2       no data                    2027-03-31  58 days",
-    "  2026          waits for its halves       2027-06-30  149 days                              no data of 2026-S2",
-    "  2027-S1       runs until 2027-06-30      2027-09-28  239 days",
-    "  targets 2028  not set                    2027-12-31  333 days                              the newest are of 2026",
-    "  2027          waits for its halves       2028-06-30  515 days                              no data of 2027-S1 and 2027-S2",
+    "  targets 2027  none of 1 set              2026-12-31  OVERDUE by 32 days                    the newest are of 2026",
+    "  2026-S2       no data                    2027-03-31  58 days left",
+    "  2026          waits for its halves       2027-06-30  149 days left                         no data of 2026-S2",
+    "  2027-S1       runs until 2027-06-30      2027-09-28  239 days left",
+    "  targets 2028  none of 1 set              2027-12-31  333 days left                         the newest are of 2026",
+    "  2027          waits for its halves       2028-06-30  515 days left                         no data of 2027-S1 and 2027-S2",
     "",
     "On 2027-02-01: 1 overdue, 0 due soon. Next: prova 2026-S2, by 2027-03-31 (58 days left).",
   ]);

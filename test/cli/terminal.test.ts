@@ -28,7 +28,7 @@ test("a run shows what it is at, clears that line, and ends with the targets tha
   const root = await workspace({
     source: { ...halfYear, activation_orders: [...halfYear.activation_orders, order("o4", "2026-02-27")] },
   });
-  const { shown, exitCode } = atTerminal(["run", ...part], root);
+  const { shown, exitCode } = atTerminal(["run", ...part, "--today", "2026-07-01"], root);
   const [progress, table] = [
     shown.slice(0, shown.lastIndexOf(cleared)),
     shown.slice(shown.lastIndexOf(cleared) + cleared.length),
@@ -56,7 +56,7 @@ test("a failure is its sentence alone, and --json is JSON at a terminal too", as
   const wrong = ["run", "--operator", "prova", "--period", "2026-S3"];
   expect(atTerminal(wrong, root)).toEqual({
     exitCode: 2,
-    shown: `${cleared}semestrale: "2026-S3" is no period. Use a half-year such as 2026-S1 or 2026-S2, or last.\r\n`,
+    shown: `${cleared}semestrale: "2026-S3" is no period. Use a half-year such as 2026-S1 or 2026-S2, a year such as 2026, or last.\r\n`,
   });
   expect(atTerminal([...wrong, "--json"], root).shown).toContain('"code": "bad-period"');
 });

@@ -82,7 +82,7 @@ test.for<readonly [string, readonly string[], string]>([
     ["run", ...period, "--operator", "sbagliata"],
     "operators/sbagliata.yaml:16: targets[0].unti: 'unti' is no key that is known here; did you mean 'unit'?",
   ],
-  ["an unknown table", ["check", "--schema", "ordini"], 'There is no table "ordini". Tables: activation_orders,'],
+  ["an unknown table", ["check", "--schema", "ordini"], "'ordini' is no table; allowed: activation_orders,"],
   ["a report before a pull", ["report", ...part], "There is no snapshot of prova 2026-S1"],
   ["a verification before a publication", ["verify", ...part], "Nothing is published for prova 2026-S1"],
   ["init without a folder", ["init"], "init needs a folder, for example init my-workspace."],

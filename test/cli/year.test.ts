@@ -60,8 +60,14 @@ describe("the year unites its two sealed half-years", () => {
       rows("2026-02", upTo(1, 10), { fault_reports: [fault("R-0", "2026-03-03T08:00:00+01:00"), open] }),
     );
     await runHalf(root, "2026-S2", rows("2026-10", upTo(11, 20), { fault_reports: [restored] }));
+    const early = ["run", "--workspace", root, "--operator", "prova", "--period", "2026", "--today", "2026-12-31"];
+    const running = await job(early);
+    expect(running.json).toMatchObject({
+      state: "draft",
+      whyDraft: expect.stringContaining("2026 ends on 2026-12-31:"),
+    });
     const ended = await job(["run", "--workspace", root, "--operator", "prova", "--period", "2026"]);
-    expect(ended.sentence).toBe("");
+    expect([ended.sentence, ended.json.state]).toEqual(["", "published"]);
     const year = await yearOf(root);
 
     // 1..10 gives 10, 11..20 gives 20, their mean is 15; of 1..20 the 19th is 19.
@@ -70,7 +76,7 @@ describe("the year unites its two sealed half-years", () => {
     expect(figure(year, "fault-rate", "ratio")).toMatchObject({ cases: 2 });
     expect(figure(year, "repair-time", "mean")).toMatchObject({ cases: 2, value: "36.00" });
     expect(year.warnings.filter(({ code }) => code === "changed-rows").map(({ message }) => message)).toEqual([
-      "segnalazioni di malfunzionamento: 1 riga è cambiata fra le estrazioni dei due semestri; vale la più recente (R-1).",
+      "segnalazioni di malfunzionamento: 1 riga è cambiata fra le estrazioni dei due semestri; vale quella del secondo semestre (R-1).",
     ]);
 
     const verified = await job(["verify", "--workspace", root, "--operator", "prova", "--period", "2026"]);
@@ -82,13 +88,13 @@ describe("the year unites its two sealed half-years", () => {
       const { json } = await job(["status", "--workspace", root, "--today", "2027-01-10"]);
       return json.operators[0].periods.map(({ period, state }: PeriodStatus) => `${period} ${state}`);
     };
-    const running = ["2027-S1 running", "2027 incomplete"];
-    expect(await states()).toEqual(["2026-S1 published", "2026-S2 published", "2026 published", ...running]);
+    const nextYear = ["2027-S1 running", "2027 incomplete"];
+    expect(await states()).toEqual(["2026-S1 published", "2026-S2 published", "2026 published", ...nextYear]);
     const data = await folder();
     await writeSource(data, rows("2026-10", upTo(11, 21), { fault_reports: [restored] }));
     await job(["pull", "--workspace", root, "--operator", "prova", "--period", "2026-S2", "--source", data]);
     // The year goes by what is published: only a restated half would make it old.
-    expect(await states()).toEqual(["2026-S1 published", "2026-S2 changed", "2026 published", ...running]);
+    expect(await states()).toEqual(["2026-S1 published", "2026-S2 changed", "2026 published", ...nextYear]);
   });
 
   test("its regions divide its cases; the annual report lists all twenty", { timeout: 180_000 }, async () => {
@@ -148,6 +154,30 @@ describe("the year unites its two sealed half-years", () => {
     expect(printed).toMatch(/\n *19 +Sicilia +n\.d\. +0 +n\.d\. +0 /);
     expect(printed).toMatch(/\n *20 +Sardegna +3 +2 +3 +2 /);
     expect(printed).toMatch(/\n *Totale complessivo +9 +7 +9 +7 /);
+  });
+
+  test("the second half's row counts although the first was pulled after it, and that is said", {
+    timeout: 60_000,
+  }, async () => {
+    const root = await workspace();
+    const reported = { reported_at: "2026-06-30T20:00:00+02:00" };
+    const restored = fault("R-1", "2026-07-02T20:00:00+02:00", reported);
+    const corrected = fault("R-1", "2026-07-01T20:00:00+02:00", reported);
+    // What is sealed says when by the clock: the second half before the first.
+    for (const [half, row] of [
+      ["2026-S2", restored],
+      ["2026-S1", corrected],
+    ] as const) {
+      const data = await folder();
+      await writeSource(data, rows("2026-02", [3], { fault_reports: [row] }));
+      await job(["pull", "--workspace", root, "--operator", "prova", "--period", half, "--source", data]);
+    }
+    const { json } = await job(["report", "--workspace", root, "--operator", "prova", "--period", "2026"]);
+    expect(json.caution).toMatch(
+      /^2026-S1 was pulled at .+, after 2026-S2 .+ Run --period 2026-S2 again, then the year\.$/,
+    );
+    const year = JSON.parse(await readFile(join(json.documents, "indicators.json"), "utf8")) as Indicators;
+    expect(figure(year, "repair-time", "mean")).toMatchObject({ cases: 1, value: "48.00" });
   });
 
   test("a half without a snapshot is named, and a year is not pulled", async () => {

@@ -143,7 +143,7 @@ async function figuresBy(
       quarantined: quarantinedReasons(manifest),
     };
     const measurement = await measure(measuring);
-    const context = { wording, year: period.year, targets: profile.targets, absent: manifest.absent };
+    const context = { wording, period, targets: profile.targets, absent: manifest.absent };
     const rows = measurement.results.flatMap((results) => figuresOf(results, context));
     assertWhole(rows, measurement.conservation);
     await look({ engine, measuring, rows });

@@ -53,3 +53,37 @@ test.each([1, 2] as const)(
     }
   },
 );
+
+test("requests that nobody took in charge, open as a half-year ends: the same in the halves and in the year", {
+  timeout: 120_000,
+}, async () => {
+  const rows = ["2026-06-22", "2026-12-21"].flatMap((first) =>
+    upTo(11).flatMap((arrival) =>
+      ["P1", "P3", "P4"].flatMap((urgency) =>
+        ["21:59:59", "22:00:00"].map((hour) => ({
+          ...{ fault_id: `${urgency}-${first}-${arrival}-${hour}`, service: "internet", technology: "ASSISTENZA-IT" },
+          ...{ network: "own", region: "04", customer_class: "business", channel: "phone", under_contract: "1" },
+          ...{ reported_by: "customer", cause: "network", urgency, reported_at: at(first, arrival, hour) },
+        })),
+      ),
+    ),
+  );
+  const [early, late] = [withRows(9, 1, "fault_reports", rows), withRows(9, 2, "fault_reports", rows)];
+  const year: Case = { ...early, extractions: [...early.extractions, ...late.extractions] };
+  const owed: Record<string, number[]> = { P1: [], P3: [], P4: [] };
+  for (const data of [early, late, year]) {
+    const [expected, actual] = [await byOracle(data), await byProduct(data)];
+    for (const [urgency, cases] of Object.entries(owed)) {
+      const name = `operator take-charge within-term null [urgency=${urgency}]`;
+      expect(actual.figures[name]).toBe(expected.figures[name]);
+      cases.push(Number(/, (\d+) cases/.exec(actual.figures[name] ?? "")?.[1]));
+    }
+  }
+  // Twice a day on 9 days of June, and on 2 of July and 11 of December. Not yet late are, of P1, the last evening at 22:00; of
+  // P3 the last day; of P4 all from 23 June on (26 is the patron's) and from 24 December on, a Thursday before three feasts.
+  expect(owed).toEqual({
+    P1: [18 - 1, 26 - 1, 44 - 2],
+    P3: [18 - 2, 26 - 2, 44 - 4],
+    P4: [18 - 16, 26 - 16, 44 - 32],
+  });
+});

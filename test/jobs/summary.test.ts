@@ -49,6 +49,11 @@ describe("with --fail-on-miss", () => {
       { exitCode: undefined, targets: [1, 0], minimums: none, missed: 0 },
     ],
     [
+      "a target that is the very minimum is a target as well",
+      { ...ownTarget("40", "missed"), target_is_own: true, minimum: { ...law, outcome: "missed" } },
+      { exitCode: 7, targets: [0, 1], minimums: { met: 0, missed: 1 }, missed: 2 },
+    ],
+    [
       "nothing to hold it against",
       { outcome: "no_target" },
       { exitCode: undefined, targets: [0, 0], minimums: none, missed: 0 },
@@ -59,6 +64,11 @@ describe("with --fail-on-miss", () => {
 test("without it a miss is said and ends well", () => {
   const found = said([figure({ ...ownTarget("60", "missed") })], false);
   expect(found).toMatchObject({ exitCode: undefined, missed: 1 });
+});
+
+test("a miss says whether it is of a target or of the law's minimum", () => {
+  const both = figure({ ...ownTarget("40", "missed"), target_is_own: true, minimum: { ...law, outcome: "missed" } });
+  expect(missedTargets([both]).map(({ minimum }) => minimum)).toEqual([undefined, true]);
 });
 
 test("where one commitment is measured for two services, each miss says of which it is", () => {

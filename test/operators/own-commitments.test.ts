@@ -73,7 +73,7 @@ async function measured(id: SampleOperator, size: number): Promise<Measured> {
       services: profile.services,
       quarantined: {},
     });
-    const context = { wording, year: 2026, targets: profile.targets, absent: [] };
+    const context = { wording, period: firstHalf2026, targets: profile.targets, absent: [] };
     return results.flatMap((one) => figuresOf(one, context)).map(({ figure }) => figure);
   });
   const name = ({ indicator, service, measure: of, scope }: Figure) =>

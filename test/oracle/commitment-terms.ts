@@ -2,7 +2,7 @@ import { romeDay, secondMicros } from "./clock.ts";
 import type { Term, UrgencyClass } from "./commitments.ts";
 import type { Data, Indicator } from "./indicator.ts";
 import { fraction, nothing, type Outcome, percent, percentile } from "./outcome.ts";
-import { holds } from "./period.ts";
+import { halfYear, holds, type Period } from "./period.ts";
 import { quantity, type Row, words } from "./rows.ts";
 import { dimensionsOf, inScope, type Scope, scopesOf } from "./scope.ts";
 import { lastDayOf, type OwnCalendar } from "./working-days.ts";
@@ -21,7 +21,20 @@ export function inTime(from: bigint, to: bigint, term: Term, calendar: OwnCalend
   return done <= lastDayOf(arrived, amount - Number(strict), calendar);
 }
 
-/** Requests that customers made in the period, whenever they were taken in charge; one that never was is late. */
+/**
+ * Whether nobody could yet say that what began then is late: taken in charge as the half-year of its beginning ended, it would
+ * still have been in time.
+ */
+function runsOn(from: bigint, { months }: Period, term: Term, calendar: OwnCalendar | undefined): boolean {
+  const year = Number((months[0] ?? "").slice(0, 4));
+  const half = [halfYear(year, 1), halfYear(year, 2)].find((one) => holds(one, from));
+  return half !== undefined && inTime(from, half.end, term, calendar);
+}
+
+/**
+ * Requests that customers made in the period, whenever they were taken in charge; one that never was is late, but for one
+ * that is open while its term runs on beyond the half-year.
+ */
 export function requestsTakenCharge(
   data: Data,
   classes: readonly UrgencyClass[],
@@ -48,7 +61,11 @@ export function requestsTakenCharge(
     scopes: scopesOf(requests, ["urgency"]),
     measures: {
       "within-term": (scope) => {
-        const owed = within(scope).filter((row) => classOf(row)?.term !== undefined);
+        const owed = within(scope).filter((row) => {
+          const term = classOf(row)?.term;
+          const isOpen = taken(row) === null && quantity(row, "restored_at") === null;
+          return term !== undefined && !(isOpen && runsOn(from(row), data.period, term, calendar));
+        });
         const good = owed.filter((row) => {
           const [to, term] = [taken(row), classOf(row)?.term];
           return to !== null && term !== undefined && inTime(from(row), to, term, calendar);
@@ -71,8 +88,8 @@ export function requestsTakenCharge(
 }
 
 /**
- * Complaints taken in charge in time, of those received in the period: one that nobody took in charge is late. Or answered
- * in time, of those answered in the period.
+ * Complaints taken in charge in time, of those received in the period: one that nobody took in charge is late, but for one
+ * that is open while its term runs on beyond the half-year. Or answered in time, of those answered in the period.
  */
 export function complaintsWithin(
   data: Data,
@@ -85,11 +102,15 @@ export function complaintsWithin(
   const complaints = data.rows("complaints").filter((row) => holds(data.period, quantity(row, governing as string)));
   const share = (scope: Scope): Outcome => {
     if (dimensionsOf(scope).length > 0) return nothing();
-    const good = complaints.filter((row) => {
+    const due = complaints.filter((row) => {
+      const isOpen = quantity(row, ending as string) === null && quantity(row, "answered_at") === null;
+      return !(isOpen && runsOn(quantity(row, "received_at") ?? 0n, data.period, term, calendar));
+    });
+    const good = due.filter((row) => {
       const [from, to] = [quantity(row, "received_at"), quantity(row, ending as string)];
       return from !== null && to !== null && inTime(from, to, term, calendar);
     });
-    return percent(good.length, complaints.length);
+    return percent(good.length, due.length);
   };
   return { act, indicator, service: null, scopes: [{}], measures: { "within-term": share } };
 }

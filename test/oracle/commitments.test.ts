@@ -54,6 +54,11 @@ describe("requests are taken in charge in the term of their class", () => {
     request("d", "P3", "2024-04-24T18:00", "2024-04-26T23:59"),
     request("e", "P3", "2024-04-24T18:00", "2024-04-27T08:00"),
     request("f", "P7", "2024-05-01T10:00", "2024-05-03T10:00"),
+    // The half-year ends on a Sunday, after a Friday: of these four the last two are not yet late by then, and the first is.
+    request("g", "P1", "2024-06-30T21:59:59", null, phone),
+    request("h", "P3", "2024-06-27T10:00", null, { restored_at: null }),
+    request("i", "P1", "2024-06-30T22:00:00", null, { ...phone, restored_at: null }),
+    request("j", "P3", "2024-06-28T10:00", null, { restored_at: null }),
   ];
   const takeCharge = [
     { urgency: "P1", term: { amount: 2, unit: "hours", printed: "<=" }, channel: "phone", underContract: true },
@@ -63,11 +68,13 @@ describe("requests are taken in charge in the term of their class", () => {
   const result = asked({ fault_reports }, { takeCharge, calendar });
 
   test.each([
-    ["within-term", "P1", "3 33.33 100/3"],
+    // Of a, b, c and g one was in time.
+    ["within-term", "P1", "4 25.00 25"],
     // Of the two that were taken: 2 h and 2 h 1 s.
     ["p95", "P1", "2 2.00 7201/3600"],
-    ["cases", "P1", "3 3 3"],
-    ["within-term", "P3", "2 50.00 50"],
+    ["cases", "P1", "5 5 5"],
+    // Of d, e and h.
+    ["within-term", "P3", "3 33.33 100/3"],
     ["within-term", "P7", "0 null null"],
     ["p95", "P7", "1 48.00 48"],
     ["cases", "P9", "none"],
@@ -81,7 +88,7 @@ test("complaints are taken in charge by receipt, answered by answer; below 30 da
     complaint_id: string,
     received_at: string,
     taken_charge_at: string | null,
-    answered_at: string,
+    answered_at: string | null,
   ) => ({
     ...{ complaint_id, service: "voice", channel: "pec", kind: "fault", written: "1", outcome: "upheld" },
     ...{ received_at, taken_charge_at, answered_at },
@@ -91,6 +98,9 @@ test("complaints are taken in charge by receipt, answered by answer; below 30 da
     complaint("b", "2024-03-01T09:00", "2024-03-05T00:00", "2024-03-31T09:00"),
     complaint("c", "2023-12-29T09:00", null, "2024-03-01T09:00"),
     complaint("d", "2024-06-28T09:00", null, "2024-09-02T09:00"),
+    // Friday, and open: until Monday 1 July nobody can say that it is late. A Thursday's is.
+    complaint("e", "2024-06-28T09:00", null, null),
+    complaint("f", "2024-06-27T09:00", null, null),
   ];
   const days = { amount: 30, unit: "days", printed: "<" } as const;
   const work = (amount: number) => ({ amount, unit: "business-days", printed: "<=" }) as const;
@@ -101,8 +111,8 @@ test("complaints are taken in charge by receipt, answered by answer; below 30 da
       calendar,
     },
   );
-  // Friday to Monday and to Tuesday, and one that nobody took: 1 of 3.
-  expect(read(result, "operator/complaint-taken-charge/within-term")).toBe("3 33.33 100/3");
+  // Friday to Monday and to Tuesday, and two that nobody took: 1 of 4.
+  expect(read(result, "operator/complaint-taken-charge/within-term")).toBe("4 25.00 25");
   // 29, 30 and 63 days; the 45th day of work after 29 December is 4 March: all three are in time.
   expect(read(result, "operator/complaint-answer/within-term")).toBe("3 33.33 100/3");
   expect(read(result, "operator/complaint-outcome/within-term")).toBe("3 100.00 100");

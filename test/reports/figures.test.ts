@@ -3,6 +3,7 @@ import type { Act, Indicator } from "../../reports/act.ts";
 import { acts } from "../../reports/acts/index.ts";
 import { type FactRow, factsOf } from "../../reports/facts.ts";
 import { figuresOf, type MeasuredScope, noFacts } from "../../reports/figures.ts";
+import { period } from "../../reports/period.ts";
 import { rational } from "../../reports/rational.ts";
 import type { Figure } from "../../reports/report-model.ts";
 import type { Scope } from "../../reports/scope.ts";
@@ -27,6 +28,8 @@ const wording: Wording = {
     narrowed: () => "narrowed",
     leftOutShare: (words, rows, of) => `leftOut(${words},${rows} of ${of})`,
     convertedTarget: (target) => `converted(${target.value} ${target.unit})`,
+    rateOfTheYear: "rateOfTheYear",
+    minimumBegins: (from, isAfter) => `minimumBegins(${from},${isAfter})`,
   },
   warnings: {} as Wording["warnings"],
 };
@@ -99,7 +102,7 @@ function figures({
 }: World): Readonly<Record<string, Figure>> {
   const facts = values.length + Object.keys(excluded).length === 0 ? noFacts : factsOf(rows(values, excluded));
   const results = { act, indicator, offered, scopes: [{ scope, facts, measures, empty }] };
-  const made = figuresOf(results, { wording, year: 2026, targets, absent });
+  const made = figuresOf(results, { wording, period: period(2026, 1), targets, absent });
   return Object.fromEntries(made.map(({ figure }) => [figure.measure, figure]));
 }
 

@@ -32,6 +32,41 @@ describe("a choice of the profile takes the place of the act's own", () => {
   });
 });
 
+describe("the name of a share says how its limit is compared", () => {
+  const nameOf = (act: string, chosen: Readonly<Record<string, string>>) =>
+    withSettings(acts, chosen)
+      .find(({ id }) => id === act)
+      ?.indicators.flatMap(({ measures }) => measures)
+      .find(({ id }) => id === "within-limit")?.name;
+
+  test.each([
+    ["79-09-csp", "strict", "Percentuale di chiamate entranti in cui il tempo di risposta è inferiore a 20 secondi"],
+    [
+      "79-09-csp",
+      "inclusive",
+      "Percentuale di chiamate entranti in cui il tempo di risposta è non superiore a 20 secondi",
+    ],
+    ["255-24-cons", "strict", "Tasso di chiamate verso operatore servite in meno di 20 secondi"],
+    ["255-24-cons", "inclusive", "Tasso di chiamate verso operatore servite entro 20 secondi"],
+  ])("%s, %s", (act, value, name) => expect(nameOf(act, { "limit-comparator": value })).toBe(name));
+
+  test("of every act and every choice", () => {
+    for (const chosen of [{}, { "limit-comparator": "strict" }, { "limit-comparator": "inclusive" }])
+      for (const { formula, name } of withSettings(acts, chosen).flatMap(({ indicators }) =>
+        indicators.flatMap(({ measures }) => measures),
+      )) {
+        if (formula.kind !== "share" || !("limitSeconds" in formula.test)) continue;
+        const isStrict = /(?<!non )inferiore a \d|in meno di \d/.test(name);
+        const isInclusive = /non superiore a \d|entro \d/.test(name);
+        expect([name, isStrict, isInclusive]).toEqual([
+          name,
+          formula.test.is === "under-limit",
+          formula.test.is === "within-limit",
+        ]);
+      }
+  });
+});
+
 const everyAlternative = settings.flatMap((setting) =>
   setting.alternatives.map(({ value }) => ({ name: setting.name, value })),
 );

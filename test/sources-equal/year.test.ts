@@ -14,7 +14,7 @@ import { tables as contract } from "../../sql/tables.ts";
 import { launcher } from "../cli/job.ts";
 import { bytesOf } from "../cli/workspaces.ts";
 import { freshDatabase } from "../setup/database.ts";
-import { sample, scratchFolder, writeProfile } from "./launch.ts";
+import { over, sample, scratchFolder, writeProfile } from "./launch.ts";
 
 let scratch: Awaited<ReturnType<typeof scratchFolder>>;
 beforeAll(async () => {
@@ -51,7 +51,7 @@ async function oneAct(workspace: string, source: string): Promise<void> {
 /** Runs both halves and the year; the year's files, with what its manifest says of its halves. */
 async function yearFrom(workspace: string, env: Readonly<Record<string, string>> = {}) {
   for (const period of ["2026-S1", "2026-S2", "2026"])
-    await promisify(execFile)(launcher, ["run", "--workspace", workspace, "--period", period], {
+    await promisify(execFile)(launcher, ["run", "--workspace", workspace, "--period", period, "--today", over], {
       env: { ...process.env, ...env },
       maxBuffer: 1 << 26,
     });

@@ -235,7 +235,7 @@ function callRows(): readonly ReportRow[] {
   };
   const odd = { number: "0775824309", purpose: "=cmd|' /C calc'!A1" };
   const limited = { limit: 10 };
-  const limitNote = "Valore nei limiti indicati dalla Carta dei servizi: entro 10 s.";
+  const limitNote = "Valore nei limiti indicati dalla Carta dei servizi: limite di 10 s.";
   const ten = charter(
     "3.4.2",
     "70%",

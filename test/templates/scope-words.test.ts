@@ -18,7 +18,7 @@ describe("a scope in Italian", () => {
     [{ profile: "512" }, "profilo 512 kbit/s"],
     [{ profile: "1234" }, "profilo 1.234 kbit/s"],
     [{ profile: "1000000" }, "profilo 1.000 Mbit/s"],
-    [{ limit: 10 }, "entro 10 s"],
+    [{ limit: 10 }, "limite di 10 s"],
     [
       { responsibility: "own", conditions: "normal" },
       "solo guasti propri (esclusi operatori terzi); condizioni normali",

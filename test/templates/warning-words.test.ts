@@ -98,7 +98,7 @@ describe("oddities of targets", () => {
           scope: { limit: 10 },
         }),
       ],
-      ["Carta, § 1: La delibera 79/09/CSP dice altro. (Tempo di risposta dell’addetto; entro 10 s)"],
+      ["Carta, § 1: La delibera 79/09/CSP dice altro. (Tempo di risposta dell’addetto; limite di 10 s)"],
     ],
   ];
   test.each(cases)("%s", (_, warnings, lines) => {

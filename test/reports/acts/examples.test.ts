@@ -45,7 +45,7 @@ async function figuresOn(example: Example, act: (typeof acts)[number]): Promise<
         services: ["internet", "voice", "dialup"],
         quarantined: {},
       });
-      const context = { wording, year: period.year, targets: [], absent: [] };
+      const context = { wording, period, targets: [], absent: [] };
       return results.flatMap((of) => figuresOf(of, context)).map(({ figure }) => figure);
     },
     { period },

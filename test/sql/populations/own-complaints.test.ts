@@ -15,8 +15,9 @@ async function slackOf(
   rows: readonly Row[],
 ) {
   const complaints = rows.map((row, i) => ({ complaint_id: `C${i}`, ...row }));
-  const { facts, classes } = await measuredOn({ complaints }, { population, settings: { term, workingDays } });
-  return { slack: facts["term-slack"], complaints: facts.complaints, classes: classes.complaints };
+  const measured = await measuredOn({ complaints }, { population, settings: { term, workingDays } });
+  const { facts, classes, excluded } = measured;
+  return { excluded, slack: facts["term-slack"], complaints: facts.complaints, classes: classes.complaints };
 }
 
 describe("taken in charge by the next day of work: days left", () => {
@@ -41,21 +42,28 @@ describe("taken in charge by the next day of work: days left", () => {
     expect(await slackOf("complaints-taken-charge", nextWorkingDay, rows)).toEqual({
       slack: { [left]: 1 },
       complaints: "1",
+      excluded: {},
       classes: { counted: 1 },
     });
   });
 
-  test("one that nobody took in charge is counted and has no day left to name", async () => {
+  test("one that nobody took in charge is owed its term, but while it is open and the term runs on", async () => {
     const open = { taken_charge_at: null, interim_at: null, answered_at: null };
     const rows = [
+      // The next day of work is the last of the half-year, or the first after it.
+      { received_at: "2026-06-29T23:59:59+02:00", ...open },
+      { received_at: "2026-06-30T00:00:00+02:00", ...open },
       { received_at: "2026-06-30T23:59:59+02:00", ...open },
+      { received_at: "2026-06-30T12:00:00+02:00", ...open, answered_at: "2026-07-03T10:00:00+02:00" },
       { received_at: "2026-07-01T00:00:00+02:00", ...open },
       { received_at: "2026-02-10T10:00:00+01:00", ...open, taken_charge_at: "2026-02-11T10:00:00+01:00" },
     ];
     expect(await slackOf("complaints-taken-charge", nextWorkingDay, rows)).toEqual({
       slack: { 0: 1 },
-      complaints: "2",
-      classes: { counted: 2, outside: 1 },
+      // The first, the one that was answered and the one that was taken in charge.
+      complaints: "3",
+      excluded: { "complaints term-running": 2 },
+      classes: { counted: 5, outside: 1 },
     });
   });
 });

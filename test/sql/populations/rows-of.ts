@@ -2,6 +2,7 @@
 import type { Population, PopulationSettings } from "../../../reports/act.ts";
 import { type Distribution, pairs } from "../../../reports/distribution.ts";
 import { factsOf } from "../../../reports/facts.ts";
+import type { Period } from "../../../reports/period.ts";
 import { rationalText } from "../../../reports/rational.ts";
 import type { Scope } from "../../../reports/scope.ts";
 import { classCounts, fold } from "../../../sql/fold.ts";
@@ -12,6 +13,8 @@ import { contextOf, type HandMade, onTables } from "../hand-made.ts";
 export interface Asked {
   readonly population: Population;
   readonly settings: PopulationSettings;
+  /** The first half of 2026, unless another is named. */
+  readonly period?: Period;
   readonly ownFaultsOnly?: boolean;
   readonly normalConditionsOnly?: boolean;
   readonly only?: Scope;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { UrgencyClass, WorkingDays } from "../../../reports/own-commitments.ts";
+import { period } from "../../../reports/period.ts";
 import type { Row } from "../corpus.ts";
 import { measuredOn } from "./rows-of.ts";
 
@@ -15,11 +16,11 @@ const urgencyClasses: readonly UrgencyClass[] = [
 
 const owed = { channel: "phone", under_contract: "1" };
 
-async function measured(rows: readonly Row[]) {
+async function measured(rows: readonly Row[], of = period(2026, 1)) {
   const fault_reports = rows.map((row, i) => ({ fault_id: `F${i}`, restored_at: null, ...row }));
   return measuredOn(
     { fault_reports },
-    { population: "requests-taken-charge", settings: { urgencyClasses, workingDays } },
+    { population: "requests-taken-charge", settings: { urgencyClasses, workingDays }, period: of },
   );
 }
 
@@ -102,5 +103,56 @@ test("a request that nobody took in charge is owed its term, and late", async ()
     "fault_reports not-taken": 2,
     "fault_reports no-term": 1,
     "fault_reports no-term-not-taken": 1,
+  });
+});
+
+describe("open at the half-year's end and in nobody's charge: late once its term is over by then", () => {
+  const [late, running] = ["not-taken", "term-running"];
+  const cases = [
+    // Two hours and a second before the end, two hours, one second less.
+    ["P1", "2026-06-30T21:59:59+02:00", late],
+    ["P1", "2026-06-30T22:00:00+02:00", running],
+    ["P1", "2026-06-30T22:00:01+02:00", running],
+    // The next day of work after Monday 29 June is Tuesday 30, the last of the half-year.
+    ["P3", "2026-06-29T10:00:00+02:00", late],
+    ["P3", "2026-06-30T00:00:00+02:00", running],
+    // The fifth after Monday 22 June, the patron's Friday between, is Tuesday 30; after the 23rd it is 1 July.
+    ["P4", "2026-06-22T10:00:00+02:00", late],
+    ["P4", "2026-06-23T10:00:00+02:00", running],
+  ] as const;
+  const open = { taken_charge_at: null, restored_at: null };
+
+  test.each(cases)("%s of %s: %s", async (urgency, reported_at, reason) => {
+    const row = { ...owed, urgency, reported_at, ...open };
+    for (const of of [period(2026, 1), period(2026, null)]) {
+      const { facts, excluded, classes } = await measured([row], of);
+      // It is a request all the same, in the half-year and in the year alike.
+      expect([facts.owed, facts.requests, facts["term-slack"]]).toEqual([
+        reason === late ? "1" : "0",
+        { 1: 1 },
+        undefined,
+      ]);
+      expect([excluded, classes.fault_reports]).toEqual([{ [`fault_reports ${reason}`]: 1 }, { counted: 1 }]);
+    }
+  });
+
+  test("what is restored runs no more: nobody took it in charge, and it is late", async () => {
+    const row = { ...owed, urgency: "P1", reported_at: "2026-06-30T23:00:00+02:00", taken_charge_at: null };
+    const { excluded } = await measured([{ ...row, restored_at: "2026-06-30T23:30:00+02:00" }]);
+    expect(excluded).toEqual({ "fault_reports not-taken": 1 });
+  });
+
+  test("in the second half the year's end decides, over New Year", async () => {
+    const holidays = { urgency: "P3", ...open };
+    const rows = [
+      // Thursday 31 December 2026 is the last day of the term, and the day of the request.
+      { ...holidays, reported_at: "2026-12-30T10:00:00+01:00" },
+      { ...holidays, reported_at: "2026-12-31T10:00:00+01:00" },
+    ];
+    for (const of of [period(2026, 2), period(2026, null)])
+      expect((await measured(rows, of)).excluded).toEqual({
+        "fault_reports not-taken": 1,
+        "fault_reports term-running": 1,
+      });
   });
 });

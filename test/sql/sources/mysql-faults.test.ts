@@ -137,8 +137,44 @@ describe("a server that cannot be used", () => {
     const user = await database.createUser("reader", "right-secret");
     const error = await errorOf(sourceOf({ ...database, user, password: "wrong-secret" }, eventSelect));
     expect(error.code).toBe("source-unreachable");
-    expect(error.message).toContain(`Access denied for user '${user}'@'127.0.0.1' (using password: YES)`);
+    expect(error.message).toContain(`cannot be used as user ${user}: Access denied for user '${user}'@'127.0.0.1'`);
     expect(JSON.stringify([error.message, error.stack, error.cause])).not.toContain("wrong-secret");
+  });
+
+  test.each<readonly [string, string | undefined, string, string]>([
+    [
+      "wrong",
+      "QOS_DB_PASSWORD",
+      "wrong-secret",
+      "(using password: YES). The password came from the environment variable QOS_DB_PASSWORD, which the profile names as passwordEnv: look there",
+    ],
+    [
+      "empty",
+      "QOS_DB_PASSWORD",
+      "",
+      "No password was sent: the environment variable QOS_DB_PASSWORD, which the profile names as passwordEnv, is empty.",
+    ],
+    ["named nowhere", undefined, "", "No password was sent, because the profile names no passwordEnv: set it"],
+  ])(
+    "a password that is %s: says where it comes from, and for whom the server wants it",
+    async (_, from, password, words) => {
+      const database = await freshDatabase();
+      const user = await database.createUser("reader", "right-secret");
+      const error = await errorOf(sourceOf({ ...database, user, password }, eventSelect, { passwordFrom: from }));
+      expect(error.message).toContain(words);
+      expect(error.message).toContain(`the server has no account '${user}'@'127.0.0.1'`);
+      if (password !== "") expect(error.message).not.toContain(password);
+    },
+  );
+
+  test("a database that the user has no right in is told apart from a wrong password", async () => {
+    const database = await freshDatabase();
+    const other = await freshDatabase();
+    const user = await other.createUser("stranger", "secret");
+    const error = await errorOf(sourceOf({ ...database, user, password: "secret" }, eventSelect));
+    expect(error.code).toBe("source-unreachable");
+    expect(error.message).toContain("User and password are right, and the user has no right in this database.");
+    expect(error.message).toContain(`GRANT SELECT ON ${database.database}.*`);
   });
 
   test("refuses a database that does not exist", async () => {
@@ -146,6 +182,7 @@ describe("a server that cannot be used", () => {
     const error = await errorOf(sourceOf({ ...database, database: "nowhere" }, eventSelect));
     expect(error.code).toBe("source-unreachable");
     expect(error.message).toContain("Unknown database 'nowhere'");
+    expect(error.message).toContain("Correct `database` in the profile.");
   });
 
   test("does not answer at a port where nobody listens", async () => {
@@ -205,7 +242,9 @@ describe("a SELECT is refused in the server's words", () => {
       (await sourceOf({ ...database, user, password: "secret" }, eventSelect)).open("events"),
     );
     expect(error.code).toBe("select-refused");
-    expect(error.message).toContain("SELECT command denied");
+    expect(error.message).toContain(`SELECT command denied to user '${user}'@`);
+    expect(error.message).toContain(`GRANT SELECT ON ${database.database}.*`);
+    expect(error.message).toContain("SHOW GRANTS, as that user, names the account and what it may read.");
   });
 
   test("a refusal leaves the source fit for the next table", async () => {

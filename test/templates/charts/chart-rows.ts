@@ -3,6 +3,7 @@ import { actOf } from "../../../reports/acts/index.ts";
 import { type Distribution, distribution } from "../../../reports/distribution.ts";
 import type { Facts } from "../../../reports/facts.ts";
 import { figuresOf } from "../../../reports/figures.ts";
+import { period } from "../../../reports/period.ts";
 import { type Rational, rational } from "../../../reports/rational.ts";
 import type { ReportRow } from "../../../reports/report-model.ts";
 import type { Scope } from "../../../reports/scope.ts";
@@ -50,7 +51,7 @@ function rowsOf({
   );
   return figuresOf(
     { act, indicator, offered: true, scopes: [{ scope, facts, measures: "all", empty: false }] },
-    { wording, year: 2026, targets: published, absent: [] },
+    { wording, period: period(2026, 1), targets: published, absent: [] },
   );
 }
 

@@ -149,7 +149,7 @@ test("calls that nobody answered keep the curve below the top, and the limit is 
   if (wait === undefined) throw new Error("no picture of the waits");
   const [mark] = elements(wait.svg).filter(({ name }) => name === "circle");
   expect(mark?.of.cy).toBe("74");
-  expect(texts(wait.svg)).toContain("Entro 20 secondi: 50,00 %");
+  expect(texts(wait.svg)).toContain("In meno di 20 secondi: 50,00 %");
   const d = elements(wait.svg).find(({ name }) => name === "path")?.of.d ?? "";
   // Three of four: 139 - 130 x 3/4.
   expect(corners(d).at(-1)?.[1]).toBe(41.5);

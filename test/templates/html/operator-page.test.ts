@@ -104,6 +104,22 @@ describe("the page of an operator", () => {
     expect(main.filter(({ text }) => text === "Standard minimo rispettato")).toHaveLength(1);
   });
 
+  test("counts a target that is the very minimum as the operator's, and prints the minimum beside it", () => {
+    const own = read([published(2026, 1, [[{ ...standard, target_is_own: true }]])]);
+    expect(
+      own
+        .rows(reports, 7)[0]
+        ?.slice(3, 5)
+        .map(({ text }) => text),
+    ).toEqual(["1 su 1", "1 su 1"]);
+    expect(own.main.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        "non superiore a 150\nstandard minimo: non superiore a 150",
+        "Obiettivo raggiunto\nStandard minimo rispettato",
+      ]),
+    );
+  });
+
   test("draws a trend of half-years, from two values on", () => {
     const pictures = main.filter(({ name }) => name === "svg").map(({ label }) => label);
     expect(pictures).toEqual([

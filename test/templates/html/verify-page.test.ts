@@ -16,6 +16,12 @@ describe("a page read back", () => {
     ["a digest", "3".repeat(64), `${"3".repeat(63)}4`],
     ["a step of a curve", /<path d="M(\d)/, '<path d="M9$1'],
     ["a mark of a picture", /(<svg role="img".*?)<circle [^>]*>/, "$1"],
+    ["a number that a picture prints", "Media: 10,50 ore solari</text>", "Media: 10,51 ore solari</text>"],
+    [
+      "a target that a picture prints",
+      ">obiettivo: non superiore a 17</text>",
+      ">obiettivo: non superiore a 18</text>",
+    ],
     ["the words of a picture", 'aria-label="Distribuzione cumulata', 'aria-label="Distribuzione'],
     ["a row too few", /<tr role="row"><th scope="row".*?<\/tr>\n/, ""],
     ["a row too many", /(<tr role="row"><th scope="row".*?<\/tr>\n)/, "$1$1"],

@@ -168,10 +168,32 @@ describe("the lines for the bill", () => {
     // 14 targets of the operator under acts that were read: 7 met, 6 missed; the two minimums are of an unread act.
     expect(text).toContain("raggiunti da Cielo & Figli <Wireless> S.r.l.: 7 su 13 valutabili.");
     expect(text).toContain(
-      "- Tempo di fornitura dell’allacciamento iniziale, Percentile 99° del tempo di fornitura (complessivo): 5 giorni solari; obiettivo: non superiore a 4.\n",
+      "- Tempo di fornitura dell’allacciamento iniziale – servizi di telefonia vocale fissa; ambito: complessivo – Percentile 99° del tempo di fornitura: 5 giorni solari; obiettivo: non superiore a 4 giorni solari.\n",
     );
     expect(text.split("\n").filter((line) => line.startsWith("- "))).toHaveLength(6);
     expect(text.endsWith("sono pubblicati sul sito www.example.it.\n")).toBe(true);
+  });
+
+  test("say of every figure and of every target in which unit it is", () => {
+    const lines = text.split("\n").filter((line) => line.startsWith("- "));
+    const unit = `(?:giorni solari|ore solari|secondi|millisecondi|kbit/s|%)`;
+    const whole = new RegExp(
+      String.raw`^- .+ – .+; ambito: .+ – .+: [\d.,]+ (${unit}); obiettivo: (?:non )?(?:inferiore|superiore) a [\d.,]+ \1\.$`,
+    );
+    expect(lines.filter((line) => !whole.test(line))).toEqual([]);
+  });
+
+  test("tell the law's minimums from the operator's targets", () => {
+    const read = { ...act255, verified: "text" as const };
+    const alone = billText(
+      sampleModel({
+        acts: [read],
+        rows: sample.rows.filter(({ act }) => act.id === act255.id).map((row) => ({ ...row, act: read })),
+      }),
+    );
+    expect(alone).toContain("Standard minimi fissati dall’Autorità e rispettati da");
+    expect(alone).toMatch(/: 38,00 %; standard minimo: non inferiore a 40 %\.\n/);
+    expect(alone).not.toContain("Obiettivi");
   });
 
   test("say it where none was missed", () => {

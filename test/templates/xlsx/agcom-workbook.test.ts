@@ -99,7 +99,7 @@ describe("the workbook of an act", () => {
 
   test("holds no target, no verdict and no figure narrowed to a target", async () => {
     const texts = (await read("131-06-csp")).cells.map(({ text }) => text).join("\n");
-    expect(texts).not.toMatch(/obiettivo raggiunto|solo guasti propri|ADSL\+VDSL|entro 10 s/i);
+    expect(texts).not.toMatch(/obiettivo raggiunto|solo guasti propri|ADSL\+VDSL|limite di 10 s/i);
   });
 
   test("shows n.d. and n.a. as texts, figures as numbers", async () => {

@@ -3,6 +3,7 @@ import type { Act } from "../../../reports/act.ts";
 import { actOf } from "../../../reports/acts/index.ts";
 import { type Distribution, distribution, sortedDistribution } from "../../../reports/distribution.ts";
 import { figuresOf } from "../../../reports/figures.ts";
+import { period } from "../../../reports/period.ts";
 import { type Rational, rational } from "../../../reports/rational.ts";
 import type { ReportModel, ReportRow } from "../../../reports/report-model.ts";
 import type { Scope } from "../../../reports/scope.ts";
@@ -181,7 +182,12 @@ function rowOf({ act: id, indicator: name, measure, ...hard }: Hard, i: number):
   };
   const [row] = figuresOf(
     { act, indicator, offered: hard.offered ?? true, scopes: [{ scope, facts, measures: "all", empty: false }] },
-    { wording, year: 2026, targets: hard.target === undefined ? [] : [{ ...target, ...hard.target }], absent: [] },
+    {
+      wording,
+      period: period(2026, 1),
+      targets: hard.target === undefined ? [] : [{ ...target, ...hard.target }],
+      absent: [],
+    },
   );
   return row as ReportRow;
 }
