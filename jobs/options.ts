@@ -111,7 +111,7 @@ export const help = `semestrale: the half-yearly quality-of-service indicators t
 
 Commands
   init DIR      a starter workspace: operator profile, sample source, SELECTs, schedule examples
-  demo [DIR]    a workspace with sample data of five operators, run from end to end (default: workspace/)
+  demo [DIR]    a workspace with sample data of five operators, or of --operator A,B, run from end to end (default: workspace/)
   check         profile, targets, acts, source and its columns, without writing; --schema [TABLE] prints the data contract
   pull          source -> sealed snapshot
   report        snapshot -> draft of the report, with a watermarked reading copy; --acts A,B under these acts instead, for

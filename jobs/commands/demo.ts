@@ -1,14 +1,18 @@
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { jobError } from "../errors.ts";
 import { isPresent, writeWhole } from "../files.ts";
+import { notAllowed } from "../profile-error.ts";
 import type { Rendering } from "../rendering.ts";
 import { RenderingThread } from "../rendering-thread.ts";
 import type { Summary } from "../summary.ts";
 import type { Spoken } from "../terminal.ts";
+import { Turns } from "../turns.ts";
 import type { Invocation } from "./context.ts";
 
 /** The largest first: while its documents are written the others are measured. */
-const operators = ["cielo", "hellotel", "clouditalia", "cloudfabric", "tunda"] as const;
+const samples = ["cielo", "hellotel", "clouditalia", "cloudfabric", "tunda"] as const;
 /** Operators measured at a time once documents are being written: one computes while the engine is busy with the other. */
 const atOnce = 2;
 /** Says that the folder is the demo's own, to be made anew. */
@@ -17,36 +21,58 @@ const mark = ".semestrale-demo";
 /** Sample data of the operators, pulled, measured, judged, rendered and published in a workspace made anew. */
 export async function demoCommand({ options, rest, terminal }: Invocation): Promise<Spoken> {
   const folder = resolve(rest[0] ?? "workspace");
-  const asked = { ...options, size: options.size ?? "3000", period: options.period ?? "2026-S1" };
+  const operators = operatorsOf(options.operator);
+  const asked = { ...options, size: options.size ?? "1500", period: options.period ?? "2026-S1" };
+  // So short a job is over before the slowest compiler's code has earned what it costs to make.
+  if (options.size === undefined) setFlagsFromString("--max-opt=2");
   // It starts at once, so that both threads load their modules side by side.
   const rendering = new RenderingThread();
   try {
-    await startDemo(folder, asked);
-    const summaries = await runAll(folder, { options: asked, terminal, rendering });
+    await startDemo(folder, operators, asked);
+    const summaries = await runAll(folder, operators, { options: asked, terminal, rendering });
     const { summaryText } = await import("../summary.ts");
     return {
       json: { workspace: folder, reports: summaries },
-      text: [...summaries.map(summaryText), `Workspace: ${folder}`].join("\n\n"),
+      text: [...summaries.map(summaryText), `Workspace: ${folder}`, ...others(operators)].join("\n\n"),
     };
   } finally {
     await rendering.close();
   }
 }
 
-async function startDemo(folder: string, asked: Invocation["options"]): Promise<void> {
+function others(operators: readonly string[]): readonly string[] {
+  const left = samples.filter((id) => !operators.includes(id));
+  return left.length === 0 ? [] : [`Sample data of ${left.join(", ")} too: jobs/semestrale demo`];
+}
+
+/** Those of a comma-separated list, in the order in which the demo takes them; all where there is none. */
+function operatorsOf(list: string | undefined): readonly string[] {
+  if (list === undefined) return samples;
+  const named = list.split(",").map((id) => id.trim());
+  for (const id of named)
+    if (!(samples as readonly string[]).includes(id))
+      throw jobError("bad-option", { words: `--operator: ${notAllowed(id, samples, "has no sample data")}.` });
+  return samples.filter((id) => named.includes(id));
+}
+
+async function startDemo(folder: string, operators: readonly string[], asked: Invocation["options"]): Promise<void> {
   const { sampleParameters } = await import("./generate.ts");
   const { startWorkspace } = await import("./init.ts");
   const { describeParameters } = await import("../sample/parameters.ts");
-  const samples = operators.map((operator) => sampleParameters({ ...asked, operator }));
+  const parameters = operators.map((operator) => sampleParameters({ ...asked, operator }));
   if (await isPresent(join(folder, mark))) await rm(folder, { recursive: true, force: true });
   await startWorkspace(folder, operators);
-  await writeWhole(join(folder, mark), samples.map(describeParameters).join("\n\n"));
+  await writeWhole(join(folder, mark), parameters.map(describeParameters).join("\n\n"));
 }
 
 type Demonstrated = Omit<Invocation, "rest"> & { readonly rendering: Rendering };
 
 /** Summaries in the operators' order; one begins when another hands its documents over, and after a fault none does. */
-async function runAll(folder: string, { rendering, ...asked }: Demonstrated): Promise<readonly Summary[]> {
+async function runAll(
+  folder: string,
+  operators: readonly string[],
+  { rendering, ...asked }: Demonstrated,
+): Promise<readonly Summary[]> {
   // The first goes alone: the sooner it hands its documents over, the sooner both threads have work.
   const turns = new Turns(1);
   let isFirst = true;
@@ -91,35 +117,4 @@ async function runOne(folder: string, operator: string, asked: Demonstrated): Pr
   const options = { workspace: folder, operator, ...(period && { period }), ...(today && { today }) };
   const { json } = await runCommand({ ...asked, options, rest: [] });
   return json as Summary;
-}
-
-/** Lets so many go on at a time, in the order in which they asked. */
-class Turns {
-  readonly #waiting: (() => void)[] = [];
-  #free: number;
-
-  constructor(atOnce: number) {
-    this.#free = atOnce;
-  }
-
-  /** What it returns is called when another may go on; a second call says nothing new. */
-  async next(): Promise<() => void> {
-    if (this.#free > 0) this.#free -= 1;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    let isOver = false;
-    return () => {
-      if (isOver) return;
-      isOver = true;
-      this.add(1);
-    };
-  }
-
-  /** Lets so many more go on. */
-  add(more: number): void {
-    for (let i = 0; i < more; i += 1) {
-      const following = this.#waiting.shift();
-      if (following === undefined) this.#free += 1;
-      else following();
-    }
-  }
 }

@@ -1,10 +1,11 @@
 /** The workbook that is sent to the Authority: its electronic model, filled in for one act. */
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import type { ReportModel } from "../../reports/report-model.ts";
 import { modelColumns, model as modelWords } from "../italian.ts";
 import { fillNotes } from "./agcom-notes.ts";
 import { actPartOf, type ModelRow, type ModelValue, modelRows } from "./agcom-rows.ts";
 import { type FigureSheet, figureSheets } from "./agcom-sheets.ts";
+import { newWorkbook } from "./new-workbook.ts";
 import { sealedZip, unpacked } from "./sealed-zip.ts";
 import { alignment, bandFill, font, headFont, newSheet, numberFormat, rowHeight, thinBorder } from "./sheet-style.ts";
 import { cellNumber, cellText } from "./workbook-text.ts";
@@ -15,12 +16,7 @@ export const headRow = 8;
 /** The same model gives the same bytes, on any day and in any zone. */
 export async function renderAgcomWorkbook(model: ReportModel, actId: string): Promise<Buffer> {
   const part = actPartOf(model, actId);
-  const workbook = new ExcelJS.Workbook();
-  const date = new Date(`${model.period.lastDay}T00:00:00Z`);
-  workbook.creator = cellText(model.operator.name);
-  workbook.lastModifiedBy = workbook.creator;
-  workbook.created = date;
-  workbook.modified = date;
+  const workbook = newWorkbook(model);
   for (const sheet of figureSheets(part)) fillSheet(newSheet(workbook, sheet.name, model, headRow), model, sheet);
   fillNotes(newSheet(workbook, modelWords.notes, model), model, part);
   return sealedZip(new Uint8Array(await workbook.xlsx.writeBuffer(unpacked)), model.period.lastDay);

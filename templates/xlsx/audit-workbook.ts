@@ -1,5 +1,5 @@
 /** The audit workbook: every published figure as live formulas over the distribution of its cases. */
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import type { ReportModel } from "../../reports/report-model.ts";
 import { model as modelWords, periodName } from "../italian.ts";
 import type { AuditCell, AuditSheet, AuditValue, Look } from "./audit-cell.ts";
@@ -7,6 +7,7 @@ import { type AuditPlan, definedNames, planOf } from "./audit-curves.ts";
 import { dataSheet, ownCurves, putSampleLine, withDistributions } from "./audit-data.ts";
 import { indexSheet } from "./audit-index.ts";
 import { indicatorSheet } from "./audit-sheet.ts";
+import { newWorkbook } from "./new-workbook.ts";
 import { sealedZip, unpacked } from "./sealed-zip.ts";
 import { alignment, bandFill, font, headFont, rowHeight, thinBorder } from "./sheet-style.ts";
 import { cellNumber, cellText, pageText } from "./workbook-text.ts";
@@ -24,12 +25,7 @@ export function auditSheets(model: ReportModel, plan: AuditPlan): readonly Audit
 export async function renderAuditWorkbook(model: ReportModel): Promise<Buffer> {
   const plan = planOf(model);
   const sheets = auditSheets(model, plan);
-  const workbook = new ExcelJS.Workbook();
-  const date = new Date(`${model.period.lastDay}T00:00:00Z`);
-  workbook.creator = cellText(model.operator.name);
-  workbook.lastModifiedBy = workbook.creator;
-  workbook.created = date;
-  workbook.modified = date;
+  const workbook = newWorkbook(model);
   const withData = new Map(plan.indicators.map((indicator) => [indicator.dataSheet, ownCurves(indicator)]));
   for (const sheet of sheets) {
     const made = newSheet(workbook, sheet, model);

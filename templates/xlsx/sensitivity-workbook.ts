@@ -1,8 +1,9 @@
 /** What other choices would change, as a workbook that the operator keeps to itself. */
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import type { Sensitivity, SettingEffect } from "../../reports/settings-effect.ts";
 import { model as modelWords, sections } from "../italian.ts";
 import type { ModelValue } from "./agcom-rows.ts";
+import { newWorkbook } from "./new-workbook.ts";
 import { sealedZip, unpacked } from "./sealed-zip.ts";
 import { sensitivityRow } from "./sensitivity-rows.ts";
 import {
@@ -27,12 +28,7 @@ const figureWidths = [8, 34, 26, 40, 11, 17, 9, 11, 17, 9, 11, 17, 12] as const;
 /** The same model gives the same bytes, on any day and in any zone. */
 export async function renderSensitivity(sensitivity: Sensitivity): Promise<Buffer> {
   const { operator, period, effects } = sensitivity;
-  const workbook = new ExcelJS.Workbook();
-  const date = new Date(`${period.lastDay}T00:00:00Z`);
-  workbook.creator = cellText(operator.name);
-  workbook.lastModifiedBy = workbook.creator;
-  workbook.created = date;
-  workbook.modified = date;
+  const workbook = newWorkbook({ operator, period });
   fillSummary(
     newSheet(workbook, sensitivityWords.summary, sensitivity, { first: summaryHead, last: summaryHead }),
     sensitivity,

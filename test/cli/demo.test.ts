@@ -1,4 +1,4 @@
-import { readdir, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { job } from "./job.ts";
@@ -22,7 +22,26 @@ test("what refuses one operator ends the demo with that sentence and exit code, 
   const { exitCode, sentence } = await job(["demo", place, "--size", "100", "--period", "2026"]);
   expect(exitCode).toBe(2);
   expect(sentence).toContain("2026-S1 has no sealed snapshot.");
-  expect((await readdir(join(place, "sources"))).sort()).toEqual(["cielo", "hellotel"]);
+  expect(await readdir(join(place, "sources"))).toEqual(["cielo"]);
+});
+
+test("npm start is the demo of the two operators with a charter", async () => {
+  const { scripts } = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8"));
+  const [launcher, ...args] = scripts.start.split(" ");
+  expect([launcher, args[0]]).toEqual(["jobs/semestrale", "demo"]);
+  const place = join(await folder(), "demo");
+  const { exitCode, json } = await job([...args, place, "--size", "100"]);
+  expect(exitCode).toBe(0);
+  expect(json.reports.map(({ operator }: { operator: string }) => operator)).toEqual(["cielo", "hellotel"]);
+  expect((await readdir(join(place, "published"))).sort()).toEqual(["cielo", "hellotel"]);
+});
+
+test("an operator that there is no sample data of is named, with those there are", async () => {
+  const place = join(await folder(), "demo");
+  const { exitCode, sentence } = await job(["demo", place, "--operator", "cielo,helotel"]);
+  expect(exitCode).toBe(2);
+  expect(sentence).toContain("'helotel' has no sample data; did you mean 'hellotel'? Allowed: cielo, hellotel,");
+  expect(await readdir(join(place, "..")).then((names) => names.includes("demo"))).toBe(false);
 });
 
 test("a folder in use that is not the demo's own stays as it is", async () => {
