@@ -3,29 +3,36 @@ import { dayIn, type Period, parsePeriod } from "../reports/period.ts";
 import type { Indicators } from "../reports/report-model.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** `today` is ISO, in Rome. Undefined where the period is over: its last day must be past, and not only begun. */
-export function stillRuns({ id, lastDay }: Period, today: string): string | undefined {
-  if (today > lastDay) return undefined;
+/** Why a report is no more than a draft, whatever the profile says; undefined where its data is whole. `today` is ISO, in Rome. */
+export function whyDraft(snapshot: Snapshot, period: Period, today: string): string | undefined {
+  return stillRuns(snapshot, period, today) ?? pulledTooEarly(snapshot);
+}
+
+/** Until its last day is past, and not only begun. */
+function stillRuns(snapshot: Snapshot, { id, lastDay }: Period, today: string): string | undefined {
+  if (today > lastDay || reachesBeyond(snapshot, today)) return undefined;
   return `${id} ends on ${lastDay}: until that day is past its report stays a draft and nothing is published. Run again after it to publish.`;
+}
+
+/** What has happened on a later day was made up, for a trial or a test: such data is as whole as it will ever be. */
+function reachesBeyond({ manifest, halves }: Snapshot, day: string): boolean {
+  const parts = halves?.map(({ snapshot }) => snapshot.manifest) ?? [manifest];
+  return parts.some(({ origin }) => Object.values(origin.tables).some(({ through = "" }) => through > day));
 }
 
 /**
  * Data that was sealed while its half-year ran lacks the rest of it. Of a year the same is asked of each half; one that is
  * published was whole when it was.
  */
-export function pulledTooEarly({ manifest, halves }: Snapshot): string | undefined {
-  const parts = halves?.map(({ period, revision, snapshot }) => ({
-    period,
-    revision,
-    origin: snapshot.manifest.origin,
-  }));
-  const early = (parts ?? [{ period: manifest.period, revision: null, origin: manifest.origin }]).flatMap(
-    ({ period, revision, origin }) => {
-      const lastDay = parsePeriod(period)?.lastDay ?? "";
-      const pulledOn = dayIn(new Date(origin.pulledAt));
-      return revision === null && pulledOn <= lastDay ? [{ period, lastDay, pulledOn }] : [];
-    },
-  );
+function pulledTooEarly(snapshot: Snapshot): string | undefined {
+  const { manifest, halves } = snapshot;
+  const parts = halves ?? [{ period: manifest.period, revision: null, snapshot }];
+  const early = parts.flatMap(({ period, revision, snapshot: part }) => {
+    const lastDay = parsePeriod(period)?.lastDay ?? "";
+    const pulledOn = dayIn(new Date(part.manifest.origin.pulledAt));
+    const isEarly = revision === null && pulledOn <= lastDay && !reachesBeyond(part, pulledOn);
+    return isEarly ? [{ period, lastDay, pulledOn }] : [];
+  });
   if (early.length === 0) return undefined;
   const days = early.map(
     ({ period, lastDay, pulledOn }) => `the data of ${period} was pulled on ${pulledOn}, before its end on ${lastDay}`,

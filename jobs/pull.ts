@@ -161,6 +161,7 @@ async function sealTable(
             outside: counts.outside,
             ignoredColumns: loaded?.ignoredColumns ?? [],
             doubledHours: counts.doubledHours,
+            ...(counts.through !== null && { through: counts.through }),
           },
     file: { table: table.name, file, rows: counts.kept, sha256: await sha256OfFile(join(staging, file)) },
     quarantine,

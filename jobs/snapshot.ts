@@ -51,6 +51,8 @@ export interface TableOrigin {
   readonly ignoredColumns: readonly string[];
   /** Times in the hour that autumn doubles, taken as the first. */
   readonly doubledHours: number;
+  /** ISO: the last day on which something happened, of a month its first; absent where that is not known. */
+  readonly through?: string;
 }
 
 export interface Snapshot {

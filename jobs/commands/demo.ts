@@ -112,9 +112,7 @@ async function runOne(folder: string, operator: string, asked: Demonstrated): Pr
     options: { ...asked.options, operator },
     rest: [join(folder, "sources", operator)],
   });
-  // The data is invented and whole, whatever day it is.
-  const today = period === "last" ? undefined : "9999-12-31";
-  const options = { workspace: folder, operator, ...(period && { period }), ...(today && { today }) };
+  const options = { workspace: folder, operator, ...(period !== undefined && { period }) };
   const { json } = await runCommand({ ...asked, options, rest: [] });
   return json as Summary;
 }

@@ -1,5 +1,5 @@
 import { reportUnderChosenActs } from "../chosen-acts.ts";
-import { firstHalfIsNewer, pulledTooEarly, stillRuns } from "../not-whole.ts";
+import { firstHalfIsNewer, whyDraft } from "../not-whole.ts";
 import { reportSnapshot } from "../run.ts";
 import { findSnapshot } from "../snapshot.ts";
 import { spokenSummary } from "../summary.ts";
@@ -19,8 +19,9 @@ export async function reportCommand(invocation: Invocation): Promise<Spoken> {
       options.acts === undefined
         ? await reportSnapshot({ ...job, snapshot }, false)
         : await reportUnderChosenActs({ ...job, snapshot });
-    const whyDraft = stillRuns(period, today) ?? pulledTooEarly(snapshot);
+    const why = whyDraft(snapshot, period, today);
     const caution = firstHalfIsNewer(snapshot, ran.indicators);
-    return spokenSummary({ ran, snapshot, whyDraft, caution, isDry, failOnMiss: options["fail-on-miss"] === true });
+    const failOnMiss = options["fail-on-miss"] === true;
+    return spokenSummary({ ran, snapshot, whyDraft: why, caution, isDry, failOnMiss });
   });
 }

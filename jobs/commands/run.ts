@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { JobError } from "../errors.ts";
-import { firstHalfIsNewer, pulledTooEarly, stillRuns } from "../not-whole.ts";
+import { firstHalfIsNewer, whyDraft } from "../not-whole.ts";
 import { latestPublished } from "../published.ts";
 import { pull } from "../pull.ts";
 import { reportSnapshot } from "../run.ts";
@@ -18,17 +18,15 @@ export async function runCommand(invocation: Invocation): Promise<Spoken> {
   if (context.period.half === null) return runYear(context, invocation);
   return locked(context, isDry, async (job) => {
     const snapshot = await pull({ ...job, sourceFolder: options.source });
-    const whyDraft = stillRuns(job.period, job.today);
-    const ran = await reportSnapshot({ ...job, snapshot }, await mayPublish(job, whyDraft)).catch(
-      async (error: unknown) => {
-        // What a published period refuses leaves no trace, the snapshot just sealed for it included.
-        if (!(error instanceof JobError) || error.code !== "published-differs") await markLast(snapshot);
-        else if (snapshot.isNew) await rm(snapshot.folder, { recursive: true, force: true });
-        throw error;
-      },
-    );
+    const why = whyDraft(snapshot, job.period, job.today);
+    const ran = await reportSnapshot({ ...job, snapshot }, await mayPublish(job, why)).catch(async (error: unknown) => {
+      // What a published period refuses leaves no trace, the snapshot just sealed for it included.
+      if (!(error instanceof JobError) || error.code !== "published-differs") await markLast(snapshot);
+      else if (snapshot.isNew) await rm(snapshot.folder, { recursive: true, force: true });
+      throw error;
+    });
     await markLast(snapshot);
-    return spokenSummary({ ran, snapshot, whyDraft, isDry, failOnMiss: options["fail-on-miss"] === true });
+    return spokenSummary({ ran, snapshot, whyDraft: why, isDry, failOnMiss: options["fail-on-miss"] === true });
   });
 }
 
@@ -37,15 +35,16 @@ async function runYear(context: JobContext, { options }: Invocation): Promise<Sp
   const isDry = options["dry-run"] === true;
   const snapshot = await yearOf(context.workspace, context.part);
   return locked(context, isDry, async (job) => {
-    const whyDraft = stillRuns(job.period, job.today) ?? pulledTooEarly(snapshot);
-    const ran = await reportSnapshot({ ...job, snapshot }, await mayPublish(job, whyDraft));
+    const why = whyDraft(snapshot, job.period, job.today);
+    const ran = await reportSnapshot({ ...job, snapshot }, await mayPublish(job, why));
     const caution = firstHalfIsNewer(snapshot, ran.indicators);
-    return spokenSummary({ ran, snapshot, whyDraft, caution, isDry, failOnMiss: options["fail-on-miss"] === true });
+    const failOnMiss = options["fail-on-miss"] === true;
+    return spokenSummary({ ran, snapshot, whyDraft: why, caution, isDry, failOnMiss });
   });
 }
 
 /** What is published already publishes nothing more, and is held against the data whatever day it is. */
-async function mayPublish({ workspace, part, profile }: JobContext, whyDraft: string | undefined): Promise<boolean> {
+async function mayPublish({ workspace, part, profile }: JobContext, why: string | undefined): Promise<boolean> {
   if (profile.approval.required) return false;
-  return whyDraft === undefined || (await latestPublished(workspace, part)) !== undefined;
+  return why === undefined || (await latestPublished(workspace, part)) !== undefined;
 }

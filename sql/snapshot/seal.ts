@@ -17,6 +17,8 @@ export interface TableCounts {
   readonly problems: Readonly<Record<string, number>>;
   /** Times in the hour that autumn doubles, read as the first occurrence. */
   readonly doubledHours: number;
+  /** ISO, in UTC: the last day on which something happened; of a month its first. Null where that is not said or none is kept. */
+  readonly through: string | null;
 }
 
 /**
@@ -37,9 +39,16 @@ const keptRow = sql`(v.problem is null and v.in_period)`;
 
 export async function countChecked(engine: Engine, table: Table): Promise<TableCounts> {
   const kept = isKept(table);
-  const { rows } = await sql<{ problem: string | null; place: string; rows: bigint; doubled: bigint }>`
-    select problem, place, count(*) as rows, cast(coalesce(sum(cast(doubled_hour as integer)), 0) as bigint) as doubled from (
-      select v.problem, v.doubled_hour and ${kept} as doubled_hour,
+  const { rows } = await sql<{
+    problem: string | null;
+    place: string;
+    rows: bigint;
+    doubled: bigint;
+    through: string | null;
+  }>`
+    select problem, place, count(*) as rows, cast(coalesce(sum(cast(doubled_hour as integer)), 0) as bigint) as doubled,
+      max(day) as through from (
+      select v.problem, v.doubled_hour and ${kept} as doubled_hour, ${lastDay(table)} as day,
         case when ${kept} then 'kept' when v.problem is not null and v.unplaceable then 'kept' else 'outside' end as place
       from ${sql.table(checkedName(table))} as v
     ) group by problem, place order by problem, place`.execute(engine.db);
@@ -52,7 +61,15 @@ export async function countChecked(engine: Engine, table: Table): Promise<TableC
     outside: sum(rows.filter((row) => row.place === "outside")),
     problems: Object.fromEntries(problems),
     doubledHours: inside.reduce((total, row) => total + Number(row.doubled), 0),
+    through: inside.find((row) => row.problem === null)?.through ?? null,
   };
+}
+
+/** Dates and intervals may be set ahead of time; what governs a row as a time, or counts a month, has happened. */
+function lastDay({ governs: { times = [], month } }: Table): RawBuilder<string | null> {
+  const days = times.map((column) => sql`cast(cast(${sql.ref(`v.${column}`)} as date) as varchar)`);
+  const all = month === undefined ? days : [...days, sql`(${sql.ref(`v.${month}`)} || '-01')`];
+  return all.length === 0 ? sql`cast(null as varchar)` : sql`greatest(${sql.join(all)})`;
 }
 
 /** Writes `<table>.parquet`: the same bytes for the same rows, whatever their order, source or the engine's threads. */

@@ -1,34 +1,45 @@
 /** Which data was pulled too soon to be published, and which half of a year is older than it should be. */
 import { describe, expect, test } from "vitest";
-import { firstHalfIsNewer, pulledTooEarly, stillRuns } from "../../jobs/not-whole.ts";
+import { firstHalfIsNewer, whyDraft } from "../../jobs/not-whole.ts";
 import type { Snapshot } from "../../jobs/snapshot.ts";
 import { type Period, parsePeriod } from "../../reports/period.ts";
 import type { Indicators } from "../../reports/report-model.ts";
 
-test.each<readonly [string, string, boolean]>([
-  ["2026-S1", "2026-06-29", true],
-  ["2026-S1", "2026-06-30", true],
-  ["2026-S1", "2026-07-01", false],
-  ["2026-S2", "2026-12-31", true],
-  ["2026-S2", "2027-01-01", false],
-  ["2026", "2026-12-31", true],
-  ["2026", "2027-01-01", false],
-])("%s on %s: still runs %s", (id, today, runs) => {
-  expect(stillRuns(parsePeriod(id) as Period, today) !== undefined).toBe(runs);
-});
+/** Data whose last order was completed on that day. */
+const sealed = (period: string, pulledAt: string, through?: string): Snapshot => {
+  const tables = { events: {}, activation_orders: { ...(through !== undefined && { through }) } };
+  return { folder: "", manifest: { period, origin: { pulledAt, tables } } } as unknown as Snapshot;
+};
 
-const sealed = (period: string, pulledAt: string): Snapshot =>
-  ({ folder: "", manifest: { period, origin: { pulledAt } } }) as unknown as Snapshot;
+const whyOf = (snapshot: Snapshot, today: string) =>
+  whyDraft(snapshot, parsePeriod(snapshot.manifest.period) as Period, today);
+const later = "2030-01-01";
+
+test.each<readonly [string, string, string | undefined, boolean]>([
+  ["2026-S1", "2026-06-29", "2026-06-28", true],
+  ["2026-S1", "2026-06-30", "2026-06-30", true],
+  ["2026-S1", "2026-06-30", undefined, true],
+  ["2026-S1", "2026-07-01", "2026-06-30", false],
+  ["2026-S2", "2026-12-31", "2026-11-30", true],
+  ["2026-S2", "2027-01-01", "2026-11-30", false],
+  // What happened after the day of the run was made up.
+  ["2026-S2", "2026-11-22", "2026-11-22", true],
+  ["2026-S2", "2026-11-22", "2026-11-23", false],
+])("%s on %s with data through %s: stays a draft %s", (id, today, through, isDraft) => {
+  const pulledAt = `${later}T00:00:00.000Z`;
+  expect(whyOf(sealed(id, pulledAt, through), today) !== undefined).toBe(isDraft);
+});
 
 interface Half {
   readonly pulledAt: string;
   readonly revision: number | null;
+  readonly through?: string;
 }
 
 function year(first: Half, second: Half): Snapshot {
-  const halves = [first, second].map(({ pulledAt, revision }, i) => {
+  const halves = [first, second].map(({ pulledAt, revision, through }, i) => {
     const period = `2026-S${i + 1}`;
-    return { period, revision, snapshot: sealed(period, pulledAt) };
+    return { period, revision, snapshot: sealed(period, pulledAt, through) };
   });
   return { ...sealed("2026", second.pulledAt), halves };
 }
@@ -38,7 +49,7 @@ describe("data pulled before its half-year was over", () => {
     ["in the last second of the last day in Rome", "2026-06-30T21:59:59.999Z", true],
     ["in the first of the day after, in UTC still the day before", "2026-06-30T22:00:00.000Z", false],
   ])("%s", (_, pulledAt, early) => {
-    expect(pulledTooEarly(sealed("2026-S1", pulledAt)) !== undefined).toBe(early);
+    expect(whyOf(sealed("2026-S1", pulledAt), later) !== undefined).toBe(early);
   });
 
   const whole = { pulledAt: "2027-01-10T04:00:00.000Z", revision: null };
@@ -55,7 +66,13 @@ describe("data pulled before its half-year was over", () => {
       year(whole, { ...early, revision: 1 }),
       undefined,
     ],
-  ])("of a year: %s", (_, snapshot, sentence) => expect(pulledTooEarly(snapshot)).toBe(sentence));
+    ["the second early, but with data of a later day", year(whole, { ...early, through: "2026-11-23" }), undefined],
+  ])("of a year: %s", (_, snapshot, sentence) => expect(whyOf(snapshot, later)).toBe(sentence));
+
+  test("a year that runs, with data of a later day, is whole too", () => {
+    expect(whyOf(year(whole, { ...early, through: "2026-12-31" }), "2026-11-22")).toBe(undefined);
+    expect(whyOf(year(whole, early), "2026-11-22")).toContain("2026 ends on 2026-12-31");
+  });
 });
 
 describe("a first half pulled after the second", () => {
