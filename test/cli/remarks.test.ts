@@ -39,7 +39,7 @@ test("changed after publishing: run refuses with 3, names them and changes nothi
   const before = await treeOf(root);
   const ended = await job(["run", ...part], { cwd: root });
   expect([ended.exitCode, ended.json.error.code]).toEqual([3, "published-differs"]);
-  expect(ended.sentence).toContain("What moved:\n  the operator's remarks (notes/)\n");
+  expect(ended.sentence).toContain("What moved:\n  no figure\n  the operator's remarks (notes/)\n");
   expect(await treeOf(root)).toEqual(before);
   expect((await job(["verify", ...part], { cwd: root })).exitCode).toBe(0);
 });
