@@ -38,13 +38,14 @@ export async function comparedPage(
   const there = await readFile(file).catch(() => undefined);
   if (there === undefined)
     return { file, state: "missing", note: `${file} is missing: \`semestrale run\` of a published period writes it.` };
-  const refuse = (why: readonly string[], remedy: string) =>
-    jobError("page-differs", { ...report, page: file, why, remedy });
+  const refuse = (why: readonly string[], remedy: string, finding = "is not what the published reports give") =>
+    jobError("page-differs", { ...report, page: file, finding, why, remedy });
   const periods = await publishedPeriods(folder).catch((error: unknown) => {
     if (!(error instanceof JobError)) throw error;
     throw refuse(
       [error.message],
       "Restore that report first; then `semestrale verify` can tell whether the page is right.",
+      "cannot be judged, because another report of the operator was altered",
     );
   });
   const reports = periods.flatMap(({ revisions }) => revisions.map((one) => one.folder));

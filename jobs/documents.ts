@@ -11,6 +11,7 @@ import { type Attachment, auditAttachment, indicatorsAttachment } from "../templ
 import { type ReportPdfOptions, renderReportPdf } from "../templates/pdf/report-pdf.ts";
 import { verifyAnnualReport } from "../templates/pdf/verify-annual-report.ts";
 import { verifyReportPdf } from "../templates/pdf/verify-pdf.ts";
+import { forgetWordLayouts } from "../templates/pdf/word-layouts.ts";
 import { renderAgcomWorkbook } from "../templates/xlsx/agcom-workbook.ts";
 import { verifyAuditWorkbook } from "../templates/xlsx/audit-verify.ts";
 import { renderAuditWorkbook } from "../templates/xlsx/audit-workbook.ts";
@@ -28,6 +29,7 @@ export async function renderDocuments(
   beside: readonly Download[],
   onStep: (words: string) => void,
 ): Promise<readonly RenderedFile[]> {
+  forgetWordLayouts();
   const files: RenderedFile[] = [];
   // Own commitments are not filed: no model of the Authority holds them.
   for (const act of model.acts.filter((one) => !isOwnAct(one))) {
@@ -79,6 +81,7 @@ function renderWebPage(model: ReportModel, files: readonly Download[]): Rendered
 
 /** The watermarked reading copy. */
 export async function renderDraftPdf(model: ReportModel): Promise<RenderedFile> {
+  forgetWordLayouts();
   return { name: "report-bozza.pdf", bytes: await renderPdf(model, "report-bozza.pdf", { draft: true }) };
 }
 

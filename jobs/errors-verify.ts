@@ -13,7 +13,14 @@ export interface VerifyParameters {
     /** `node v24.1.0 then, v24.2.0 now`; empty where tool and runtime are those of the manifest. */
     tools: readonly string[];
   };
-  "page-differs": { folder: string; files: number; page: string; why: readonly string[]; remedy: string };
+  "page-differs": {
+    folder: string;
+    files: number;
+    page: string;
+    finding: string;
+    why: readonly string[];
+    remedy: string;
+  };
 }
 
 export const verifyErrors: {
@@ -41,8 +48,8 @@ export const verifyErrors: {
   ],
   "page-differs": [
     6,
-    ({ folder, files, page, why, remedy }) =>
-      `The report itself is whole: all ${files} files of ${folder} are what the snapshot gives. But ${page}, the page that leads the public to it, is not what the published reports give:\n${lines(why, 5)}\n${remedy}`,
+    ({ folder, files, page, finding, why, remedy }) =>
+      `The report itself is whole: all ${files} files of ${folder} are what the snapshot gives. But ${page}, the page that leads the public to it, ${finding}:\n${lines(why, 5)}\n${remedy}`,
   ],
 };
 
@@ -74,6 +81,9 @@ function sinceWords({ published, recomputed, named }: Pick<FileDifference, "publ
 }
 
 function causeWords(differences: readonly FileDifference[], tools: readonly string[]): string {
+  const [only] = differences.length === 1 ? differences : [];
+  if (only?.file === "manifest.json" && only.kind === "differs")
+    return "Every document is what the snapshot gives: manifest.json alone was altered. Restore it from a copy.";
   if (tools.length > 0)
     return `The report was made by another tool than this one (${list(tools)}), so bytes may differ where numbers do not: verify with the release and the Node of then before anything is held to be altered.`;
   const isOfOnePiece = differences.every(

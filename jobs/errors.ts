@@ -158,7 +158,7 @@ const catalogue: { readonly [C in ErrorCode]: readonly [ExitCode, (parameters: P
   "lines-missing": [
     3,
     ({ service, months }) =>
-      `access_lines has no row of service ${service} in ${list(months)}: the mean of the lines, and with it the fault rate, would be wrong. Nothing was published. Add the months to access_lines and run again.`,
+      `access_lines has no row of service ${service} in ${list(months)}: the mean of the lines, and with it the fault rate, would be wrong. Nothing was published. Add the months to access_lines and run again; while the period runs, wait for its end.`,
   ],
   "no-snapshot": [
     2,

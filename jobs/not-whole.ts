@@ -9,15 +9,22 @@ export function whyDraft(snapshot: Snapshot, period: Period, today: string): str
 }
 
 /** Until its last day is past, and not only begun. */
-function stillRuns(snapshot: Snapshot, { id, lastDay }: Period, today: string): string | undefined {
+export function stillRuns(snapshot: Snapshot, { id, lastDay }: Period, today: string): string | undefined {
   if (today > lastDay || reachesBeyond(snapshot, today)) return undefined;
-  return `${id} ends on ${lastDay}: until that day is past its report stays a draft and nothing is published. Run again after it to publish.`;
+  return `${id} ends on ${lastDay}: until that day is past its report stays a draft and nothing is published. Run again after it.`;
 }
 
-/** What has happened on a later day was made up, for a trial or a test: such data is as whole as it will ever be. */
+/**
+ * What has happened on a later day was made up, for a trial or a test: such data is as whole as it will ever be. A wrong date
+ * or two are no such data: half the tables must reach there, each with more than a few rows in a hundred.
+ */
 function reachesBeyond({ manifest, halves }: Snapshot, day: string): boolean {
   const parts = halves?.map(({ snapshot }) => snapshot.manifest) ?? [manifest];
-  return parts.some(({ origin }) => Object.values(origin.tables).some(({ through = "" }) => through > day));
+  return parts.some(({ origin }) => {
+    const days = Object.values(origin.tables).flatMap(({ through }) => through ?? []);
+    const beyond = days.filter((through) => through > day);
+    return beyond.length > 0 && 2 * beyond.length >= days.length;
+  });
 }
 
 /**
@@ -51,5 +58,8 @@ export function firstHalfIsNewer({ halves = [] }: Snapshot, { warnings }: Indica
     return undefined;
   const [pulledAt, before] = [first, second].map(({ snapshot }) => snapshot.manifest.origin.pulledAt);
   if (pulledAt === undefined || before === undefined || pulledAt <= before) return undefined;
-  return `${first.period} was pulled at ${pulledAt}, after ${second.period} (${before}), and rows that both hold differ: the year counts those of ${second.period}, which may be the older ones. Run --period ${second.period} again, then the year.`;
+  const which = `${first.period} was pulled at ${pulledAt}, after ${second.period} (${before}), and rows that both hold differ: the year counts those of ${second.period}, which may be the older ones.`;
+  return second.revision === null
+    ? `${which} If its source says otherwise now, run --period ${second.period} again, then the year.`
+    : `${which} ${second.period} is published as revision ${second.revision}, and the year keeps to what was published.`;
 }

@@ -104,7 +104,7 @@ async function revisionIn(root: string, folder: string, revision: number): Promi
   const manifest = await readFile(join(place, "manifest.json"), "utf8")
     .then((text) => JSON.parse(text) as ReportManifest)
     .catch(() => undefined);
-  if (typeof manifest?.files !== "object")
+  if (typeof manifest?.files !== "object" || manifest.files === null)
     throw jobError("published-altered", { folder: place, files: ["manifest.json"] });
   const bytes = await readFile(join(place, "indicators.json")).catch(() => undefined);
   if (bytes === undefined || sha256(bytes) !== manifest.files["indicators.json"])

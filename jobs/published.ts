@@ -23,7 +23,7 @@ export async function latestPublished(workspace: Workspace, part: Part): Promise
   const manifest = await readFile(join(place, "manifest.json"), "utf8")
     .then((text) => JSON.parse(text) as ReportManifest)
     .catch(() => undefined);
-  if (typeof manifest?.files !== "object" || typeof manifest.snapshotFolder !== "string")
+  if (typeof manifest?.files !== "object" || manifest.files === null || typeof manifest.snapshotFolder !== "string")
     throw jobError("published-altered", { folder: place, files: ["manifest.json"] });
   return { revision, folder: place, manifest };
 }

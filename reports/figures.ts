@@ -207,6 +207,7 @@ function notesOf(
   const { notes } = wording;
   const { formula } = measure;
   const list: string[] = [];
+  const hasValue = result.exact !== undefined;
   if (formula.kind === "percentile" && result.cases > 0) {
     const n = BigInt(result.cases);
     const rank = percentileRank(formula.p, n, formula.rank);
@@ -227,9 +228,9 @@ function notesOf(
     if (target.year !== period.year) list.push(notes.oldTarget(target, period.year));
     if (judgedComparator(measure, target.printed).conflict) list.push(notes.judgedByDirection(target));
     if (target.unit !== measure.unit) list.push(notes.convertedTarget(target));
-    if (period.half === null && growsWithThePeriod(measure)) list.push(notes.rateOfTheYear);
+    if (period.half === null && growsWithThePeriod(measure) && hasValue) list.push(notes.rateOfTheYear);
   }
   const begins = minimumBegins(measure, period);
-  if (begins !== undefined) list.push(notes.minimumBegins(begins.from, begins.isAfter));
+  if (begins !== undefined && hasValue) list.push(notes.minimumBegins(begins.from, begins.isAfter));
   return list;
 }

@@ -105,8 +105,8 @@ function outcomesOf(sent: readonly ActPart[]): string {
   const assessable = targets.met + targets.missed;
   const legal = standards.met + standards.missed;
   return [
-    assessable === 0
-      ? noTargetsWords(legal > 0)
+    assessable + targets.unassessed === 0
+      ? noTargetsWords(legal + standards.unassessed > 0)
       : `${summaryWords(integerWords(targets.met), integerWords(assessable))}.`,
     ...(legal === 0 ? [] : [`${standardsWords(integerWords(standards.met), integerWords(legal))}.`]),
   ].join(" ");

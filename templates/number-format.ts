@@ -60,6 +60,12 @@ export function shortDateWords(iso: string): string {
   return `${Number(day)}/${Number(month)}/${year}`;
 }
 
+/** `"dal 25/2/2009"`, and before a vowel `"dall’8/8/2025"`. */
+export function sinceWords(iso: string): string {
+  const date = shortDateWords(iso);
+  return /^(8|11)\//.test(date) ? `dall’${date}` : `dal ${date}`;
+}
+
 function dateParts(iso: string): { readonly year: string; readonly month: string; readonly day: string } {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   if (match === null) throw new RangeError(`"${iso}" is not a date yyyy-mm-dd`);

@@ -15,7 +15,7 @@ import {
   sentences,
   tableWords,
 } from "./italian.ts";
-import { monthName, shortDateWords } from "./number-format.ts";
+import { monthName, shortDateWords, sinceWords } from "./number-format.ts";
 import { complaintFormsWarning, notSubjectWarning } from "./operator-words.ts";
 import { scopeWords } from "./scope-words.ts";
 import { charterValueWords, judgedByDirection } from "./target-words.ts";
@@ -64,12 +64,12 @@ export const wording: Wording = {
       "Il tasso è calcolato sulle segnalazioni di dodici mesi ed è di norma circa il doppio di quello di un semestre; la Carta non indica su quale periodo va misurato l’obiettivo, che è confrontato così come è stampato con il tasso di ciascun periodo.",
     minimumBegins: (from, isAfter) =>
       isAfter
-        ? `Lo standard minimo vale dal ${shortDateWords(from)}: il valore di questo periodo non vi è confrontato.`
-        : `Lo standard minimo vale dal ${shortDateWords(from)}: il valore comprende anche i casi del periodo anteriori a quel giorno.`,
+        ? `Lo standard minimo vale ${sinceWords(from)}: il valore di questo periodo non vi è confrontato.`
+        : `Lo standard minimo vale ${sinceWords(from)}: il valore comprende anche i casi del periodo anteriori a quel giorno.`,
   },
   warnings: {
     actNotInForce: (act, period, isYetToCome, isChosen) =>
-      `${actWords(act)}: nel periodo (${periodIdWords(period)}) l’atto ${isYetToCome ? `non era ancora in vigore (in vigore dal ${shortDateWords(act.inForce.from.day)})` : `non era più in vigore${act.inForce.to === undefined ? "" : ` (in vigore fino al ${shortDateWords(act.inForce.to.day)})`}`}; è applicato perché ${isChosen ? "scelto a mano" : "la Carta dei servizi vi fa riferimento"}.`,
+      `${actWords(act)}: nel periodo (${periodIdWords(period)}) l’atto ${isYetToCome ? `non era ancora in vigore (in vigore ${sinceWords(act.inForce.from.day)})` : `non era più in vigore${act.inForce.to === undefined ? "" : ` (in vigore fino al ${shortDateWords(act.inForce.to.day)})`}`}; è applicato perché ${isChosen ? "scelto a mano" : "la Carta dei servizi vi fa riferimento"}.`,
     actsChosen: (acts) =>
       `Atti scelti a mano (${listWords(acts.map((act) => (isOwnAct(act) ? "impegni della Carta" : actNumber(act.number))))}): i valori non seguono gli atti del periodo o della Carta dei servizi. Copia di sola lettura, non valida per la pubblicazione né per l’invio all’Autorità.`,
     actUnverified: (act) => `${actWords(act)}: ${provisionalDefinition}`,

@@ -1,5 +1,6 @@
 import { reportUnderChosenActs } from "../chosen-acts.ts";
 import { firstHalfIsNewer, whyDraft } from "../not-whole.ts";
+import { latestPublished } from "../published.ts";
 import { reportSnapshot } from "../run.ts";
 import { findSnapshot } from "../snapshot.ts";
 import { spokenSummary } from "../summary.ts";
@@ -19,7 +20,10 @@ export async function reportCommand(invocation: Invocation): Promise<Spoken> {
       options.acts === undefined
         ? await reportSnapshot({ ...job, snapshot }, false)
         : await reportUnderChosenActs({ ...job, snapshot });
-    const why = whyDraft(snapshot, period, today);
+    // What is published was whole when it was.
+    const published = await latestPublished(workspace, part);
+    const isPublished = published?.manifest.snapshot === snapshot.manifest.digest;
+    const why = isPublished ? undefined : whyDraft(snapshot, period, today);
     const caution = firstHalfIsNewer(snapshot, ran.indicators);
     const failOnMiss = options["fail-on-miss"] === true;
     return spokenSummary({ ran, snapshot, whyDraft: why, caution, isDry, failOnMiss });

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { JobError } from "../errors.ts";
-import { firstHalfIsNewer, whyDraft } from "../not-whole.ts";
+import { firstHalfIsNewer, stillRuns, whyDraft } from "../not-whole.ts";
 import { latestPublished } from "../published.ts";
 import { pull } from "../pull.ts";
 import { reportSnapshot } from "../run.ts";
@@ -18,7 +18,8 @@ export async function runCommand(invocation: Invocation): Promise<Spoken> {
   if (context.period.half === null) return runYear(context, invocation);
   return locked(context, isDry, async (job) => {
     const snapshot = await pull({ ...job, sourceFolder: options.source });
-    const why = whyDraft(snapshot, job.period, job.today);
+    // The data is of this very run: when it was pulled says no more.
+    const why = stillRuns(snapshot, job.period, job.today);
     const ran = await reportSnapshot({ ...job, snapshot }, await mayPublish(job, why)).catch(async (error: unknown) => {
       // What a published period refuses leaves no trace, the snapshot just sealed for it included.
       if (!(error instanceof JobError) || error.code !== "published-differs") await markLast(snapshot);

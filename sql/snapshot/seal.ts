@@ -17,7 +17,7 @@ export interface TableCounts {
   readonly problems: Readonly<Record<string, number>>;
   /** Times in the hour that autumn doubles, read as the first occurrence. */
   readonly doubledHours: number;
-  /** ISO, in UTC: the last day on which something happened; of a month its first. Null where that is not said or none is kept. */
+  /** ISO, in UTC: the day by which 95 of 100 rows had happened. Null where no time governs them or none is kept. */
   readonly through: string | null;
 }
 
@@ -47,7 +47,7 @@ export async function countChecked(engine: Engine, table: Table): Promise<TableC
     through: string | null;
   }>`
     select problem, place, count(*) as rows, cast(coalesce(sum(cast(doubled_hour as integer)), 0) as bigint) as doubled,
-      max(day) as through from (
+      quantile_disc(day, 0.95) as through from (
       select v.problem, v.doubled_hour and ${kept} as doubled_hour, ${lastDay(table)} as day,
         case when ${kept} then 'kept' when v.problem is not null and v.unplaceable then 'kept' else 'outside' end as place
       from ${sql.table(checkedName(table))} as v
@@ -65,11 +65,10 @@ export async function countChecked(engine: Engine, table: Table): Promise<TableC
   };
 }
 
-/** Dates and intervals may be set ahead of time; what governs a row as a time, or counts a month, has happened. */
-function lastDay({ governs: { times = [], month } }: Table): RawBuilder<string | null> {
+/** Dates, months and intervals may be set ahead of time; what governs a row as a time has happened. */
+function lastDay({ governs: { times = [] } }: Table): RawBuilder<string | null> {
   const days = times.map((column) => sql`cast(cast(${sql.ref(`v.${column}`)} as date) as varchar)`);
-  const all = month === undefined ? days : [...days, sql`(${sql.ref(`v.${month}`)} || '-01')`];
-  return all.length === 0 ? sql`cast(null as varchar)` : sql`greatest(${sql.join(all)})`;
+  return days.length === 0 ? sql`cast(null as varchar)` : sql`greatest(${sql.join(days)})`;
 }
 
 /** Writes `<table>.parquet`: the same bytes for the same rows, whatever their order, source or the engine's threads. */

@@ -4,9 +4,11 @@ import type { MysqlAddress } from "./mysql-session.ts";
 /** Of a user that the server does not let in; undefined where it never came to that. */
 export function admissionRemedy(address: MysqlAddress, errno: number | undefined, words: string): string | undefined {
   switch (errno) {
-    // Wrong user or password; a user that MariaDB knows by its socket alone.
-    case 1045:
+    // A user that MariaDB knows by its socket alone.
     case 1698:
+      return `The account of ${address.user} takes no password: it is open only to the user of that name on the server's own machine, over its socket. Whoever looks after the server gives it a password, or makes another account.`;
+    // Wrong user or password.
+    case 1045:
       return `${passwordWords(address)} If it is right, the server has no account ${accountIn(words) ?? address.user}, with % or with that machine after the @.`;
     case 1044:
       return `User and password are right, and the user has no right in this database. ${grantWords(address)}`;
@@ -22,8 +24,11 @@ export function admissionRemedy(address: MysqlAddress, errno: number | undefined
 
 /** Of a user that may not read what a SELECT names; undefined where the statement itself is wrong. */
 export function rightsRemedy(address: MysqlAddress, errno: number): string | undefined {
-  // Database, table, column, routine.
-  return [1044, 1142, 1143, 1370].includes(errno) ? grantWords(address) : undefined;
+  // A function that a SELECT or a view calls.
+  if (errno === 1370)
+    return `Whoever looks after the server lets the account of ${address.user} call it: GRANT EXECUTE ON FUNCTION, then its name.`;
+  // Database, table, column.
+  return [1044, 1142, 1143].includes(errno) ? grantWords(address) : undefined;
 }
 
 function grantWords({ user, database }: MysqlAddress): string {

@@ -21,6 +21,14 @@ const { default: Document } = createRequire(import.meta.url)("pdfmake/js/PDFDocu
 const provideFont = Document.prototype.provideFont;
 const layouts = new Map<string, Layouts>();
 
+/**
+ * To be called before the documents of a model: a glyph bears the characters that it was first made for, so what a document
+ * says to a reader's clipboard must not follow from whatever else the process rendered before.
+ */
+export function forgetWordLayouts(): void {
+  layouts.clear();
+}
+
 /** From here on, in this process, until the function it returns is called. */
 export function keepWordLayouts(): () => void {
   Document.prototype.provideFont = function provideWithLayouts(...asked) {

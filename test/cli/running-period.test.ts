@@ -9,7 +9,7 @@ import { halfYear, order, writeSource } from "./source-rows.ts";
 import { folder, part, publishedIn, treeOf, workspace } from "./workspaces.ts";
 
 const why =
-  "2026-S1 ends on 2026-06-30: until that day is past its report stays a draft and nothing is published. Run again after it to publish.";
+  "2026-S1 ends on 2026-06-30: until that day is past its report stays a draft and nothing is published. Run again after it.";
 const run = (root: string, today: string, ...more: readonly string[]) =>
   job(["run", ...part, "--today", today, ...more], { cwd: root });
 

@@ -174,7 +174,7 @@ describe("the year unites its two sealed half-years", () => {
     }
     const { json } = await job(["report", "--workspace", root, "--operator", "prova", "--period", "2026"]);
     expect(json.caution).toMatch(
-      /^2026-S1 was pulled at .+, after 2026-S2 .+ Run --period 2026-S2 again, then the year\.$/,
+      /^2026-S1 was pulled at .+, after 2026-S2 .+ run --period 2026-S2 again, then the year\.$/,
     );
     const year = JSON.parse(await readFile(join(json.documents, "indicators.json"), "utf8")) as Indicators;
     expect(figure(year, "repair-time", "mean")).toMatchObject({ cases: 1, value: "48.00" });

@@ -30,6 +30,26 @@ test.each<readonly [string, string, string | undefined, boolean]>([
   expect(whyOf(sealed(id, pulledAt, through), today) !== undefined).toBe(isDraft);
 });
 
+test.each<readonly [string, readonly string[], boolean]>([
+  ["one wrong date in one table of three", ["2026-12-06", "2026-06-14", "2026-06-13"], true],
+  ["half the tables", ["2026-12-06", "2026-06-14"], false],
+  ["none that says when", [], true],
+])("data with a later day in %s: stays a draft %s", (_, days, isDraft) => {
+  const tables = Object.fromEntries(days.map((through, i) => [`table_${i}`, { through }]));
+  const origin = { pulledAt: `${later}T00:00:00.000Z`, tables };
+  const snapshot = { folder: "", manifest: { period: "2026-S2", origin } } as unknown as Snapshot;
+  expect(whyOf(snapshot, "2026-07-16") !== undefined).toBe(isDraft);
+});
+
+test("of a second half that is published nothing is to be done again", () => {
+  const changed = { warnings: [{ code: "changed-rows" }] } as unknown as Indicators;
+  const half = (pulledAt: string, revision: number | null): Half => ({ pulledAt, revision });
+  const [late, before] = ["2027-01-10T04:00:01.000Z", "2027-01-10T04:00:00.000Z"];
+  expect(firstHalfIsNewer(year(half(late, null), half(before, 2)), changed)).toMatch(
+    / which may be the older ones\. 2026-S2 is published as revision 2, and the year keeps to what was published\.$/,
+  );
+});
+
 interface Half {
   readonly pulledAt: string;
   readonly revision: number | null;

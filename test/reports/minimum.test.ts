@@ -53,7 +53,7 @@ describe("the minimum of 8 August 2025", () => {
     if (note === undefined) expect(figure.note).toBeUndefined();
     else
       expect(figure.note).toContain(
-        `vale dal 8/8/2025: il valore ${note.startsWith("non") ? "di questo periodo " : ""}${note}`,
+        `vale dall’8/8/2025: il valore ${note.startsWith("non") ? "di questo periodo " : ""}${note}`,
       );
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { pdfBytes } from "../../../templates/pdf/pdf-bytes.ts";
-import { keepWordLayouts } from "../../../templates/pdf/word-layouts.ts";
+import { forgetWordLayouts, keepWordLayouts } from "../../../templates/pdf/word-layouts.ts";
 
 const date = new Date("2026-06-30T00:00:00Z");
 const rendered = (text: string) =>
@@ -20,4 +20,15 @@ test("a document has the same bytes, its words set anew or known from the docume
     keepWordLayouts()();
     expect((await rendered(text)).equals(kept[i] as Buffer), text).toBe(true);
   }
+});
+
+test("a document does not follow from those before it, once their words are forgotten", async () => {
+  // One glyph draws both, and bears the characters that it was first made for.
+  const [composed, decomposed] = ["Caff\u00e8", "Caffe\u0300"];
+  forgetWordLayouts();
+  const alone = await rendered(composed);
+  await rendered(`${decomposed} ${composed}`);
+  expect((await rendered(composed)).equals(alone), "a word of the document before is kept").toBe(false);
+  forgetWordLayouts();
+  expect((await rendered(composed)).equals(alone)).toBe(true);
 });
