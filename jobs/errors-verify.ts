@@ -81,11 +81,11 @@ function sinceWords({ published, recomputed, named }: Pick<FileDifference, "publ
 }
 
 function causeWords(differences: readonly FileDifference[], tools: readonly string[]): string {
+  if (tools.length > 0)
+    return `The report was made by another tool than this one (${list(tools)}), so bytes may differ where numbers do not: verify with the release and the Node of then before anything is held to be altered.`;
   const [only] = differences.length === 1 ? differences : [];
   if (only?.file === "manifest.json" && only.kind === "differs")
     return "Every document is what the snapshot gives: manifest.json alone was altered. Restore it from a copy.";
-  if (tools.length > 0)
-    return `The report was made by another tool than this one (${list(tools)}), so bytes may differ where numbers do not: verify with the release and the Node of then before anything is held to be altered.`;
   const isOfOnePiece = differences.every(
     ({ kind, published, named }) => kind === "differs" && (named === undefined || named === published),
   );

@@ -121,6 +121,19 @@ test.for<readonly [string, (copy: string) => Promise<unknown>, string | RegExp]>
     /\n {2}manifest\.json differs\n[\s\S]*another tool than this one \(node v23\.0\.0 then, v\d+\.\d+\.\d+ now\)/,
   ],
   [
+    "a word of the manifest alone",
+    (copy) =>
+      nameIn(copy, async (manifest) => {
+        Object.assign(manifest, { operator: "altro" });
+      }),
+    /\n {2}manifest\.json differs\n[\s\S]*\nEvery document is what the snapshot gives: manifest\.json alone was altered\./,
+  ],
+  [
+    "a manifest without files",
+    (copy) => writeFile(join(copy, r1, "manifest.json"), JSON.stringify({ files: null, snapshotFolder: "" })),
+    "is not as it was published: manifest.json changed since, or is gone.",
+  ],
+  [
     "a manifest that is none",
     (copy) => writeFile(join(copy, r1, "manifest.json"), "{"),
     "is not as it was published: manifest.json changed since, or is gone.",
