@@ -22,7 +22,7 @@ const mark = ".semestrale-demo";
 export async function demoCommand({ options, rest, terminal }: Invocation): Promise<Spoken> {
   const folder = resolve(rest[0] ?? "workspace");
   const operators = operatorsOf(options.operator);
-  const asked = { ...options, size: options.size ?? "1500", period: options.period ?? "2026-S1" };
+  const asked = { ...options, size: options.size ?? "800", period: options.period ?? "2026-S1" };
   // So short a job is over before the slowest compiler's code has earned what it costs to make.
   if (options.size === undefined) setFlagsFromString("--max-opt=2");
   // It starts at once, so that both threads load their modules side by side.
