@@ -61,13 +61,9 @@ export async function renderDocuments(
   files.push(...(await renderLetters(model, files)));
   files.forEach(noteUntagged);
   onStep("writing the page");
-  const named = [...beside, ...files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) }))];
-  files.push(
-    renderWebPage(
-      model,
-      named.sort((a, b) => (a.name < b.name ? -1 : 1)),
-    ),
-  );
+  const hashed = files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) }));
+  const byName = [...beside, ...hashed].sort((a, b) => (a.name < b.name ? -1 : 1));
+  files.push(renderWebPage(model, byName));
   return files;
 }
 

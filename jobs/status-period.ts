@@ -5,8 +5,8 @@ import { yearToRedo } from "../templates/italian.ts";
 import type { Found } from "./status-found.ts";
 
 /**
- * `none`: nothing is there. `ahead`: nothing yet, and the period has not begun. `running`: nor has it ended. `sealed`: data and no report; of a year,
- * both its halves' data. `changed`: the snapshot pulled last is not the published one. `incomplete`: of a year, a half has
+ * `none`: nothing is there. `ahead`: nothing yet, and the period has not begun. `running`: nothing yet, and it has begun and
+ * not ended. `sealed`: data and no report; of a year, both its halves' data. `changed`: the snapshot pulled last is not the published one. `incomplete`: of a year, a half has
  * no data. `to-redo`: of a year, a half is another by now. `unreadable`: a report's manifest is gone or spoilt.
  */
 export type PeriodState =

@@ -8,13 +8,10 @@ import type { Rendering } from "../rendering.ts";
 import { RenderingThread } from "../rendering-thread.ts";
 import type { Summary } from "../summary.ts";
 import type { Spoken } from "../terminal.ts";
-import { Turns } from "../turns.ts";
 import type { Invocation } from "./context.ts";
 
 /** The largest first: while its documents are written the others are measured. */
 const samples = ["cielo", "hellotel", "clouditalia", "cloudfabric", "tunda"] as const;
-/** Operators measured at a time once documents are being written: one computes while the engine is busy with the other. */
-const atOnce = 2;
 /** Says that the folder is the demo's own, to be made anew. */
 const mark = ".semestrale-demo";
 
@@ -67,40 +64,30 @@ async function startDemo(folder: string, operators: readonly string[], asked: In
 
 type Demonstrated = Omit<Invocation, "rest"> & { readonly rendering: Rendering };
 
-/** Summaries in the operators' order; one begins when another hands its documents over, and after a fault none does. */
+/** Each begins when the one before hands its documents over, so that both threads have work; after a fault none does. */
 async function runAll(
   folder: string,
   operators: readonly string[],
   { rendering, ...asked }: Demonstrated,
 ): Promise<readonly Summary[]> {
-  // The first goes alone: the sooner it hands its documents over, the sooner both threads have work.
-  const turns = new Turns(1);
-  let isFirst = true;
-  let hasFailed = false;
-  const outcomes = await Promise.allSettled(
-    operators.map(async (operator) => {
-      const release = await turns.next();
+  const runs: Promise<Summary>[] = [];
+  try {
+    for (const operator of operators) {
+      const handed = Promise.withResolvers<void>();
       const handing: Rendering = {
         documents: (...of) => {
-          release();
-          if (isFirst) turns.add(atOnce - 1);
-          isFirst = false;
+          handed.resolve();
           return rendering.documents(...of);
         },
       };
-      try {
-        return hasFailed ? [] : [await runOne(folder, operator, { ...asked, rendering: handing })];
-      } catch (error) {
-        hasFailed = true;
-        throw error;
-      } finally {
-        release();
-      }
-    }),
-  );
-  const fault = outcomes.find((outcome) => outcome.status === "rejected");
-  if (fault !== undefined) throw fault.reason;
-  return outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? outcome.value : []));
+      runs.push(runOne(folder, operator, { ...asked, rendering: handing }));
+      await Promise.race([handed.promise, Promise.all(runs)]);
+    }
+    return await Promise.all(runs);
+  } finally {
+    // What is on its way when another fails comes to its end all the same.
+    await Promise.allSettled(runs);
+  }
 }
 
 async function runOne(folder: string, operator: string, asked: Demonstrated): Promise<Summary> {

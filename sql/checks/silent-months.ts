@@ -26,8 +26,8 @@ const steady: readonly { readonly table: TableName; readonly time?: string; read
 ];
 
 /**
- * Rows that the months with any must have on average. Where twenty a month come by chance, a month has none less than once in 10^8; a
- * summer month with a third of them, once in a thousand.
+ * Rows that the months with any must have on average. Where twenty a month come by chance, a month has none less than once in
+ * 10^8; a summer month with a third of them, once in a thousand.
  */
 const leastRows = 20;
 
